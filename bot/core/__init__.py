@@ -1,0 +1,1 @@
+"""The vocabulary of the house: values only, standard library only."""

@@ -1,0 +1,229 @@
+"""What we tell a platform, in our own words."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Flag, StrEnum, auto
+
+from bot.core.act import Act
+from bot.core.ids import AccountRef, ChatRef
+from bot.core.incoming import Right
+from bot.core.text import Text
+
+
+class Can(Flag):
+    """What a platform can do; features ask for effects, never for platforms."""
+
+    BUTTONS = auto()  # buttons under a message that carry our data
+    EDIT = auto()  # a message of ours can be changed
+    SEND_ONCE = auto()  # the platform drops a repeat of the same row
+    TOAST = auto()  # a press can be answered to the presser alone
+    PRIVATE_PRESS = auto()  # nobody else sees who pressed
+    LINKS_HOME = auto()  # a button can open the private chat
+    THREADS = auto()
+
+
+class Policy(StrEnum):
+    """What to do with a message whose delivery is in doubt."""
+
+    REPEAT = "repeat"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One tap. `private`: who presses must not be seen by others. `home`: it goes on in the
+    private chat; where the platform can, the button itself opens it."""
+
+    label: Text
+    act: Act
+    private: bool = False
+    home: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The next plain words of the reader go into `field` of `act`."""
+
+    act: Act
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Lines of text, buttons, and what a plain answer means."""
+
+    lines: tuple[Text, ...]
+    buttons: tuple[Button, ...] = ()
+    answer: Answer | None = None
+    policy: Policy = Policy.REPEAT
+    pin: bool = False
+
+
+def message(*lines: Text, buttons: tuple[Button, ...] = (), answer: Answer | None = None) -> Message:
+    return Message(lines, buttons, answer)
+
+
+class Look(StrEnum):
+    """How a span of text looks."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    ITALIC = "italic"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    text: str
+    look: Look = Look.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A drawn button: its words, its data and whether it opens the private chat."""
+
+    text: str
+    index: int
+    home: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message in somebody's language, ready for a platform to draw.
+
+    `spans` joined are the whole text. `mentions` are accounts that should be told.
+    `keys` are labels of lasting buttons under the input field, shown in private chats.
+    """
+
+    spans: tuple[Span, ...]
+    labels: tuple[Label, ...] = ()
+    pin: bool = False
+    keys: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeDown:
+    """Take away a message of somebody (or our own)."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Restrict:
+    """An account may only read until a moment."""
+
+    account: AccountRef
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Give an account back what it could do before."""
+
+    account: AccountRef
+
+
+Order = Rendered | TakeDown | Restrict | Release
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One outbox row on its way.
+
+    `row` is the idempotency key; `chat` a room, or where `private` the account to reach in
+    private (the platform finds or opens the room). `replacing` is the message to edit, or "".
+    """
+
+    row: int
+    chat: ChatRef
+    order: Order
+    private: bool = False
+    thread: str = ""
+    reply_to: str = ""
+    replacing: str = ""
+
+
+class Why(StrEnum):
+    """Why the platform did not do it, for good."""
+
+    NOT_OPENED = "not_opened"  # the person never opened the private chat, or shut it
+    NO_RIGHT = "no_right"
+    GONE = "gone"  # the chat, message or account is not there
+    TOO_LATE = "too_late"
+    INVALID = "invalid"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It stands there. `ref` is the platform's id of the message ("" for consequences)."""
+
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    why: Why
+    right: Right | None = None
+    moved: ChatRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Not now: try the same again after so many seconds."""
+
+    seconds: float
+    everywhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Doubtful:
+    """The answer was lost: it may or may not stand there."""
+
+
+Outcome = Sent | Declined | Wait | Doubtful
+
+
+@dataclass(frozen=True, slots=True)
+class Ack:
+    """The tick on a pressed button: best effort, never a row."""
+
+    press: str
+    text: str = ""
+    home: str = ""  # open the private chat with this start word
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast a platform lets us speak."""
+
+    overall_per_s: float = 30
+    chat_every_s: float = 1.0
+    chat_per_minute: int = 20
+    edit_every_s: float = 3.0
+    private_every_s: float = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The commands a platform should offer: in groups, in private, or to facilitators."""
+
+    scope: str  # "group", "private" or "facilitators"
+    language: str  # "" is the fallback
+    entries: tuple[tuple[str, str], ...]  # (word, what it does in one line)
+
+
+@dataclass(frozen=True, slots=True)
+class Abilities:
+    """What a platform declares of itself once."""
+
+    name: str
+    can: Can
+    pace: Pace = field(default_factory=Pace)
+    prefix: str = "/"
+    text_limit: int = 4096
+    toast_limit: int = 200

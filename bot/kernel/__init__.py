@@ -1,0 +1,1 @@
+"""One act from arrival to delivery."""
