@@ -1,0 +1,3 @@
+"""What every test is given."""
+
+pytest_plugins = ["tests.loopback", "tests.postgres"]
