@@ -1,0 +1,123 @@
+"""What the bot asks of the square, carried out in the square."""
+
+from dataclasses import replace
+from hashlib import sha256
+
+from bot.core.ids import AccountRef
+from bot.core.incoming import Right
+from bot.core.outgoing import (
+    Can,
+    Declined,
+    Outcome,
+    Parcel,
+    Release,
+    Rendered,
+    Restrict,
+    Sent,
+    TakeDown,
+    Why,
+)
+from bot.platforms.sandbox.state import State
+from bot.platforms.sandbox.things import Carried, Group, Post
+
+GONE = Declined(Why.GONE)
+
+
+def carry(state: State, parcel: Parcel, can: Can) -> Outcome:
+    """Do what a parcel asks, once per row where `SEND_ONCE` holds.
+
+    A row is known by its number and content, so numbers that start again (a restored
+    database) do not swallow new words.
+    """
+    row, mark = str(parcel.row), sha256(repr(parcel).encode()).hexdigest()
+    before = state.carried.get(row)
+    if before is not None and before.mark == mark and Can.SEND_ONCE in can:
+        return Sent(before.ref)
+    outcome = _private(state, parcel, can) if parcel.private else _in_group(state, parcel, can)
+    if isinstance(outcome, Sent):
+        state.carried[row] = Carried(mark, outcome.ref)
+    return outcome
+
+
+def _private(state: State, parcel: Parcel, can: Can) -> Outcome:
+    person = state.people.get(parcel.chat.key)
+    if person is None:
+        return GONE
+    if not person.door:
+        return Declined(Why.NOT_OPENED)
+    match parcel.order:
+        case Rendered() as drawn:
+            if drawn.keys:
+                state.people[person.key] = replace(person, keys=drawn.keys)
+            return _write(state, parcel, "@" + person.key, can)
+        case TakeDown(message):
+            return _wipe(state, message, "@" + person.key)
+    return Declined(Why.INVALID)
+
+
+def _in_group(state: State, parcel: Parcel, can: Can) -> Outcome:
+    group = state.groups.get(parcel.chat.key)
+    if group is None or not group.bot:
+        return GONE
+    match parcel.order:
+        case Rendered():
+            return _write(state, parcel, group.key, can)
+        case TakeDown(message):
+            return _take_down(state, group, message)
+        case Restrict(account) | Release(account):
+            return _restrict(state, group, account, parcel.order)
+
+
+def _write(state: State, parcel: Parcel, place: str, can: Can) -> Outcome:
+    if not isinstance(parcel.order, Rendered):
+        return Declined(Why.INVALID)
+    if not parcel.replacing:
+        stub = Post(state.count("m"), place, "", state.clock.now(), reply_to=parcel.reply_to)
+        return _draw(state, parcel.order, replace(stub, thread=parcel.thread, row=parcel.row), can)
+    former = state.posts.get(parcel.replacing)
+    if Can.EDIT not in can or former is None or former.author:
+        return Declined(Why.INVALID)
+    if former.gone:
+        return GONE
+    return _draw(state, parcel.order, replace(former, row=parcel.row), can)
+
+
+def _draw(state: State, drawn: Rendered, post: Post, can: Can) -> Sent:
+    state.posts[post.id] = replace(
+        post,
+        spans=drawn.spans,
+        labels=drawn.labels,
+        numbered=Can.BUTTONS not in can,
+        pinned=drawn.pin,
+    )
+    return Sent(post.id)
+
+
+def _take_down(state: State, group: Group, message: str) -> Outcome:
+    post = state.posts.get(message)
+    if post is not None and post.author and Right.DELETE not in group.rights:
+        return Declined(Why.NO_RIGHT, Right.DELETE)
+    return _wipe(state, message, group.key)
+
+
+def _wipe(state: State, message: str, place: str) -> Outcome:
+    post = state.posts.get(message)
+    if post is None or post.gone or post.place != place:
+        return GONE
+    state.wipe(message)
+    return Sent()
+
+
+def _restrict(
+    state: State, group: Group, account: AccountRef, order: Restrict | Release
+) -> Outcome:
+    standing = group.standing(account.key)
+    if Right.RESTRICT not in group.rights or standing.administers:
+        return Declined(Why.NO_RIGHT, Right.RESTRICT)
+    if account.key not in state.people:
+        return GONE
+    restricted = {key: until for key, until in group.restricted.items() if key != account.key}
+    if isinstance(order, Restrict):
+        restricted[account.key] = order.until
+    state.groups[group.key] = replace(group, restricted=restricted)
+    return Sent()
