@@ -100,11 +100,11 @@ class SandboxLink:
         group = state.groups.get(chat.key)
         if group is None or not group.bot:
             raise LookFailed(need)
-        if need is Need.STANDING:
-            return Known(standing=group.standing(account.key))
         if need is Need.RIGHTS:
             return Known(rights=group.rights)
-        return Known(count=len(group.members) + 1)
+        if need is Need.COUNT:
+            return Known(count=len(group.members) + 1)
+        return Known(standing=group.standing(account.key))
 
     async def acknowledge(self, ack: Ack) -> None:
         person, _, press = ack.press.partition(":")

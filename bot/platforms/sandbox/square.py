@@ -13,11 +13,12 @@ not let somebody do raises `Barred`.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from typing import TypedDict, Unpack
 
 from bot.core.clock import Clock
 from bot.core.incoming import Incoming, Picked, Pressed, Removed, Right, Said, What
-from bot.core.outgoing import Label, Span
+from bot.core.outgoing import Span
 from bot.platforms.sandbox.crowd import Crowd
 from bot.platforms.sandbox.read import said
 from bot.platforms.sandbox.state import State
@@ -59,6 +60,15 @@ class Square:
     def heard(self, events: Iterable[Incoming]) -> None:
         """Forget events that the bot has kept."""
         self.state.heard(events)
+
+    @property
+    def ahead(self) -> timedelta:
+        """How far the people here have moved the clock."""
+        return timedelta(seconds=self.state.numbers.get("ahead", 0))
+
+    def passes(self, by: timedelta) -> None:
+        """Note that the clock was moved, so that it can be moved again after a start."""
+        self.state.numbers["ahead"] = int((self.ahead + by).total_seconds())
 
     def says(self, who: str, words: str, **more: Unpack[Saying]) -> str:
         """Post a message; return its id. Without words, a media post shows its carriers."""
@@ -117,7 +127,7 @@ class Square:
         person, post = self.state.person(who), self.state.posts.get(message)
         if post is None or not self.state.sees(person, post):
             raise Barred("gone")
-        found = _label(post, label)
+        found = post.offers(label)
         if post.numbered:
             return self._reacts(person, post, found.index)
         if found.home:
@@ -183,10 +193,3 @@ def _spans(words: str) -> tuple[Span, ...]:
     if len(text) > LONGEST:
         raise Barred("long")
     return (Span(text),)
-
-
-def _label(post: Post, label: str | int) -> Label:
-    for found in post.labels:
-        if label in (found.index, found.text):
-            return found
-    raise Barred("gone")

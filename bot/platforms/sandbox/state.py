@@ -54,10 +54,10 @@ class State:
             return post.place == "@" + person.key
         return self.group(post.place).standing(person.key).inside
 
-    def count(self, letter: str) -> str:
-        """Return the next id: a letter and a number that is used once."""
+    def count(self, letters: str) -> str:
+        """Return the next id: the letters given and a number that is used once."""
         self.numbers["next"] = self.numbers.get("next", 0) + 1
-        return f"{letter}{self.numbers['next']}"
+        return f"{letters}{self.numbers['next']}"
 
     def wipe(self, message: str) -> None:
         """Take a message away, and its words with it."""
@@ -74,7 +74,7 @@ class State:
         """Queue an event of a person in a place, for the bot to hear."""
         sender = Sender(person.account, person.name, person.language)
         room = self._room(place, thread)
-        event = Incoming(self.count("e"), self.clock.now(), room, sender, what)
+        event = Incoming(self.count(f"{NAME}/"), self.clock.now(), room, sender, what)
         self.events[event.id] = event
         return event
 

@@ -92,6 +92,13 @@ class Post:
     def private(self) -> bool:
         return self.place.startswith("@")
 
+    def offers(self, label: str | int) -> Label:
+        """Find a button by its words or index; raises `Barred("gone")`."""
+        for found in self.labels:
+            if label in (found.index, found.text):
+                return found
+        raise Barred("gone")
+
 
 @dataclass(frozen=True, slots=True)
 class Toast:
