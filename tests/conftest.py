@@ -1,3 +1,3 @@
 """What every test is given."""
 
-pytest_plugins = ["tests.loopback", "tests.postgres"]
+pytest_plugins = ["tests.loopback", "tests.postgres", "tests.homeserver.fixtures"]

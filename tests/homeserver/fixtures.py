@@ -1,0 +1,59 @@
+"""The homeservers of a test session, and the people on them."""
+
+import shutil
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from tests.homeserver.api import Api
+from tests.homeserver.member import Member
+from tests.homeserver.server import Synapse
+
+
+class People:
+    """Makes accounts on one server, each with a client of its own."""
+
+    def __init__(self, server: Synapse, http: aiohttp.ClientSession) -> None:
+        self._server, self._http = server, http
+
+    async def arrive(self, name: str) -> Member:
+        login = await self._server.register(name.lower())
+        member = Member(Api(self._http, self._server.url, login.token), login, name)
+        await member.api.put("profile", login.user, "displayname", body={"displayname": name})
+        return member
+
+
+def running(*, limits: bool) -> Iterator[Synapse]:
+    folder = Path(tempfile.mkdtemp(prefix="cg-synapse-"))
+    server = Synapse(folder, limits=limits)
+    server.start()
+    yield server
+    server.stop()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def homeserver() -> Iterator[Synapse]:
+    """A server that lets everybody talk as fast as they like."""
+    yield from running(limits=False)
+
+
+@pytest.fixture(scope="session")
+def strict_homeserver() -> Iterator[Synapse]:
+    """A server with the rate limits of a public one."""
+    yield from running(limits=True)
+
+
+@pytest.fixture
+async def people(homeserver: Synapse) -> AsyncIterator[People]:
+    async with aiohttp.ClientSession() as http:
+        yield People(homeserver, http)
+
+
+@pytest.fixture
+async def limited_people(strict_homeserver: Synapse) -> AsyncIterator[People]:
+    async with aiohttp.ClientSession() as http:
+        yield People(strict_homeserver, http)
