@@ -1,0 +1,1 @@
+"""Telegram: groups, supergroups, topics and private chats through the Bot API."""

@@ -1,0 +1,40 @@
+"""Ask Telegram what an act needs to know."""
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.core.act import Need
+from bot.core.ids import AccountRef, ChatRef
+from bot.core.incoming import Standing
+from bot.kernel.ports import Known, LookFailed
+from bot.platforms.telegram.client import Client
+from bot.platforms.telegram.errors import said
+from bot.platforms.telegram.members import standing
+from bot.platforms.telegram.names import Me
+
+STRANGERS = ("user not found", "member not found", "participant_id_invalid", "user_not_participant")
+
+
+async def look(client: Client, me: Me, need: Need, chat: ChatRef, account: AccountRef) -> Known:
+    """Return the one thing asked for; raises `LookFailed` when the server cannot say."""
+    try:
+        match need:
+            case Need.STANDING:
+                return Known(standing=await _standing(client, int(chat.key), int(account.key)))
+            case Need.RIGHTS:
+                return Known(rights=await client.rights(int(chat.key), me))
+            case Need.COUNT:
+                return Known(count=await client.get_chat_member_count(int(chat.key)))
+        raise LookFailed(need)
+    except (TelegramError, ValueError, KeyError) as error:
+        raise LookFailed(type(error).__name__) from None
+
+
+async def _standing(client: Client, chat: int, account: int) -> Standing:
+    if account == chat:  # the group's own mask: some admin, nobody can say which
+        return Standing.ADMIN
+    try:
+        return standing(await client.member(chat, account))
+    except BadRequest as error:
+        if said(error, *STRANGERS):
+            return Standing.OUTSIDE
+        raise

@@ -1,0 +1,70 @@
+"""Put a message into a chat, or a newer version over the one that stands there."""
+
+from contextlib import suppress
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.core.outgoing import Doubtful, Outcome, Parcel, Rendered, Sent
+from bot.platforms.telegram.client import Client
+from bot.platforms.telegram.draw import NO_PREVIEW, Drawn, answering, draw, own_ref, topic
+from bot.platforms.telegram.errors import outcome, said
+from bot.platforms.telegram.names import Me, message_ref
+
+NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NO_TOPIC = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)  # it stands, the answer is garbled
+
+
+async def show(client: Client, me: Me, parcel: Parcel, message: Rendered) -> Outcome:
+    """Edit what is to be replaced, or say it anew where it cannot be edited any more."""
+    drawn = draw(message, parcel.row, me, private=parcel.private)
+    chat, number = own_ref(parcel.replacing)
+    edited = await _edit(client, parcel, number, drawn) if chat == parcel.chat.key else None
+    if edited is not None:
+        return edited
+    became = await _send(client, parcel, drawn, topic(parcel))
+    if message.pin and isinstance(became, Sent):
+        await _pin(client, became.ref)
+    return became
+
+
+async def _edit(client: Client, parcel: Parcel, number: int, drawn: Drawn) -> Outcome | None:
+    """Return None when there is nothing left to edit."""
+    try:
+        await client.edit_message_text(
+            drawn.text, int(parcel.chat.key), number,
+            reply_markup=drawn.buttons, entities=drawn.entities, link_preview_options=NO_PREVIEW,
+        )  # fmt: skip
+    except TelegramError as error:
+        if isinstance(error, BadRequest) and said(error, "message is not modified"):
+            return Sent(parcel.replacing)
+        if isinstance(error, BadRequest) and said(error, *NOT_EDITABLE):
+            return None
+        return outcome(error, once=False, private=parcel.private)
+    except UNREADABLE:
+        return Sent(parcel.replacing)
+    return Sent(parcel.replacing)
+
+
+async def _send(client: Client, parcel: Parcel, drawn: Drawn, thread: int | None) -> Outcome:
+    """Say it in its topic, or in the open room when the topic is closed or gone."""
+    try:
+        sent = await client.send_message(
+            int(parcel.chat.key), drawn.text, entities=drawn.entities, message_thread_id=thread,
+            reply_markup=drawn.buttons or drawn.keys, reply_parameters=answering(parcel),
+            link_preview_options=NO_PREVIEW,
+        )  # fmt: skip
+    except TelegramError as error:
+        if thread and isinstance(error, BadRequest) and said(error, *NO_TOPIC):
+            return await _send(client, parcel, drawn, None)
+        return outcome(error, once=True, private=parcel.private)
+    except UNREADABLE:
+        return Doubtful()
+    return Sent(message_ref(sent.chat_id, sent.message_id))
+
+
+async def _pin(client: Client, ref: str) -> None:
+    """Pin where the bot may: a message that is not pinned is still said."""
+    chat, number = own_ref(ref)
+    with suppress(TelegramError):
+        await client.pin_chat_message(int(chat), number, disable_notification=True)
