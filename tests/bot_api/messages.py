@@ -1,0 +1,175 @@
+"""Methods about messages: send, edit, remove, pin."""
+
+from datetime import timedelta
+from typing import Any
+
+from tests.bot_api import shapes
+from tests.bot_api.refusals import bad
+from tests.bot_api.state import State
+from tests.bot_api.world import Chat, Post
+
+Json = dict[str, Any]
+
+DELETABLE = timedelta(hours=48)
+SAME = (
+    "message is not modified: specified new message content and reply markup are exactly"
+    " the same as a current content and reply markup of the message"
+)
+
+
+def send_message(state: State, params: Json) -> Json:
+    words = shapes.worded(params["text"].rstrip(), params.get("entities"))
+    return _sent(state, params, words)
+
+
+def send_document(state: State, params: Json) -> Json:
+    content = params["document"]
+    if not isinstance(content, bytes):
+        raise bad("this server takes documents as files only")
+    return _sent(state, params, {"document": _file(state, content), **_captioned(params)})
+
+
+def send_photo(state: State, params: Json) -> Json:
+    content = params["photo"]
+    if not isinstance(content, bytes):
+        raise bad("this server takes photos as files only")
+    size = _file(state, content) | {"width": 640, "height": 480}
+    return _sent(state, params, {"photo": [size], **_captioned(params)})
+
+
+def edit_message_text(state: State, params: Json) -> Json:
+    post = _own(state, params)
+    words = shapes.worded(params["text"].rstrip(), params.get("entities"))
+    return _edited(state, post, {**words, **_keyboard(params)})
+
+
+def edit_message_reply_markup(state: State, params: Json) -> Json:
+    post = _own(state, params)
+    words = {k: v for k, v in post.body.items() if k in ("text", "entities")}
+    return _edited(state, post, {**words, **_keyboard(params)})
+
+
+def delete_message(state: State, params: Json) -> bool:
+    chat = state.chat(params["chat_id"])
+    post = state.stands(chat, params["message_id"])
+    if post is None:
+        raise bad("message to delete not found")
+    old = state.now() - post.at > DELETABLE
+    own = chat.private or post.author == state.me.id
+    if not (own and not old) and not state.may(chat, "can_delete_messages"):
+        raise bad("message can't be deleted for everyone" if own else "message can't be deleted")
+    post.removed = True
+    return True
+
+
+def delete_messages(state: State, params: Json) -> bool:
+    chat = state.chat(params["chat_id"])
+    if not 1 <= len(params["message_ids"]) <= 100:
+        raise bad("too many messages to delete")
+    for number in params["message_ids"]:
+        if state.stands(chat, number):
+            delete_message(state, {"chat_id": chat.id, "message_id": number})
+    return True
+
+
+def pin_chat_message(state: State, params: Json) -> bool:
+    return _pin(state, params, pinned=True)
+
+
+def unpin_chat_message(state: State, params: Json) -> bool:
+    return _pin(state, params, pinned=False)
+
+
+def _pin(state: State, params: Json, *, pinned: bool) -> bool:
+    chat = state.chat(params["chat_id"])
+    if not chat.private and not state.may(chat, "can_pin_messages"):
+        raise bad("not enough rights to manage pinned messages in the chat")
+    post = state.stands(chat, params.get("message_id", 0))
+    if post is None:
+        raise bad("message to pin not found" if pinned else "message to unpin not found")
+    post.pinned = pinned
+    return True
+
+
+def _sent(state: State, params: Json, content: Json) -> Json:
+    chat = state.chat(params["chat_id"])
+    state.may_write(chat)
+    fields = {
+        "from": shapes.user(state.me),
+        **_thread(state, chat, params),
+        **_answered(state, chat, params),
+        **content,
+        **_keyboard(params),
+    }
+    number = state.number(chat)
+    body = shapes.message(number, state.room(chat), state.now(), **fields)
+    chat.posts[number] = Post(chat, number, state.me.id, state.now(), body)
+    chat.last_bot = state.me.id
+    return body
+
+
+def _own(state: State, params: Json) -> Post:
+    """Return the bot's own message that a call wants to change."""
+    if not {"chat_id", "message_id"} <= params.keys():
+        raise bad("message identifier is not specified")
+    chat = state.chat(params["chat_id"])
+    state.may_write(chat)
+    post = state.stands(chat, params["message_id"])
+    if post is None:
+        raise bad("message to edit not found")
+    if post.author != state.me.id:
+        raise bad("message can't be edited")
+    return post
+
+
+def _edited(state: State, post: Post, content: Json) -> Json:
+    shown = ("text", "entities", "reply_markup")
+    if content == {k: v for k, v in post.body.items() if k in shown}:
+        raise bad(SAME)
+    post.was.append(post.text)
+    kept = {k: v for k, v in post.body.items() if k not in shown}
+    post.body = kept | content | {"edit_date": int(state.now().timestamp())}
+    return post.body
+
+
+def _keyboard(params: Json) -> Json:
+    """Keep an inline keyboard with its message; other keyboards belong to the person."""
+    markup = params.get("reply_markup") or {}
+    return {"reply_markup": markup} if markup.get("inline_keyboard") else {}
+
+
+def _thread(state: State, chat: Chat, params: Json) -> Json:
+    topic = params.get("message_thread_id")
+    if topic is None:
+        return {}
+    if topic not in chat.topics:
+        raise bad("message thread not found")
+    if not chat.topics[topic] and not state.may(chat, "can_manage_topics"):
+        raise bad("TOPIC_CLOSED")
+    return {"message_thread_id": topic, "is_topic_message": True}
+
+
+def _answered(state: State, chat: Chat, params: Json) -> Json:
+    asked = params.get("reply_parameters")
+    if not asked:
+        return {}
+    parent = state.stands(chat, asked.get("message_id", 0))
+    if parent is None:
+        if asked.get("allow_sending_without_reply"):
+            return {}
+        raise bad("message to be replied not found")
+    bare = {k: v for k, v in parent.body.items() if k != "reply_to_message"}
+    return {"reply_to_message": bare}
+
+
+def _captioned(params: Json) -> Json:
+    caption = params.get("caption", "")
+    marks = shapes.entities(caption, params.get("caption_entities"))
+    told = {"caption": caption, "caption_entities": marks}
+    return {name: value for name, value in told.items() if value}
+
+
+def _file(state: State, content: bytes) -> Json:
+    name = f"file{len(state.files) + 1}"
+    state.files[name] = content
+    return {"file_id": name, "file_unique_id": f"u-{name}", "file_size": len(content)}
