@@ -41,8 +41,9 @@ class Shares:
     group: str = ""
 
     def do(self, square: Square) -> None:
-        where = {"private": self.private, "group": self.group}
-        square.shares_contact(self.who, self.name, self.number, **where)  # type: ignore[arg-type]
+        square.shares_contact(
+            self.who, self.name, self.number, private=self.private, group=self.group
+        )
 
 
 @dataclass(frozen=True, slots=True)
