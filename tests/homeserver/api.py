@@ -42,6 +42,6 @@ class Api:
             method, self._url + where, json=body, params=query, headers=self._headers
         ) as answer:
             said = await answer.json()
-        if answer.status != 200:  # noqa: PLR2004 - what HTTP calls fine
+        if answer.status != 200:
             raise RejectedError(answer.status, said.get("errcode", ""), said.get("error", ""))
         return said

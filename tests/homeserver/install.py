@@ -33,8 +33,8 @@ def _read(stamp: Path) -> str:
 
 def _install(inside: Path) -> None:
     venv.create(PLACE, symlinks=True, with_pip=True)
-    command = [inside, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*command, "--require-hashes", "-r", LOCK], check=True)  # noqa: S603 - our own list
+    command = [str(inside), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*command, "--require-hashes", "-r", str(LOCK)], check=True)
 
 
 if __name__ == "__main__":

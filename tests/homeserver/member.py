@@ -35,8 +35,7 @@ class Member:
             body["name"] = title
         if encrypted:
             body["initial_state"] = [*body.get("initial_state", []), ENCRYPTION]
-        room: str = (await self.api.post("createRoom", body=body))["room_id"]
-        return room
+        return str((await self.api.post("createRoom", body=body))["room_id"])
 
     async def joins(self, room: str) -> None:
         await self.api.post("join", room)
@@ -67,10 +66,10 @@ class Member:
         for room, seen in data.get("invite", {}).items():
             if any(_is_direct(event, bot) for event in seen["invite_state"]["events"]):
                 await self.joins(room)
-                return room
+                return str(room)
         for room in data.get("join", {}):
             if await self._is_between(room, bot):
-                return room
+                return str(room)
         return await self.creates("", bot, preset="trusted_private_chat", is_direct=True)
 
     async def invitations(self) -> list[str]:
@@ -90,7 +89,8 @@ class Member:
 
     async def replies(self, to: Message, text: str, **content: Any) -> Message:
         relation = {"m.in_reply_to": {"event_id": to.id}}
-        return await self.says(to.room, text, **content, **{"m.relates_to": relation})
+        body = {"msgtype": "m.text", "body": text, "m.relates_to": relation, **content}
+        return await self.sends(to.room, "m.room.message", body)
 
     async def edits(self, message: Message, text: str, **content: Any) -> Message:
         new = {"msgtype": "m.text", "body": text, **content}

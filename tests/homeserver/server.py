@@ -18,7 +18,7 @@ import aiohttp
 from tests.homeserver.install import python
 
 NAME = "test.local"
-SECRET = "test-shared-secret"  # noqa: S105 - guards a server that lives for minutes on loopback
+SECRET = "test-shared-secret"
 FREE = {"per_second": 100_000, "burst_count": 100_000}
 UNLIMITED = {
     "rc_message": FREE,
@@ -61,9 +61,11 @@ class Synapse:
         if not config.exists():
             self._write(config)
         with (self._folder / "output").open("ab") as output:
-            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and paths
+            self._process = subprocess.Popen(
                 [python(), "-m", "synapse.app.homeserver", "-c", config],
-                stdout=output, stderr=output, cwd=self._folder,
+                stdout=output,
+                stderr=output,
+                cwd=self._folder,
             )
         self._wait_for_answer(self._process)
 
@@ -81,7 +83,7 @@ class Synapse:
         async with aiohttp.ClientSession() as http:
             async with http.get(where) as answer:
                 nonce = (await answer.json())["nonce"]
-            signed = "\0".join((nonce, name, password, "notadmin")).encode()
+            signed = f"{nonce}\0{name}\0{password}\0notadmin".encode()
             mac = hmac.new(SECRET.encode(), signed, hashlib.sha1).hexdigest()
             body = {"nonce": nonce, "username": name, "password": password, "mac": mac}
             async with http.post(where, json=body | {"admin": False}) as answer:
@@ -115,7 +117,7 @@ def free_port() -> int:
     return port
 
 
-def _settings(folder: Path, port: int) -> Mapping[str, Any]:
+def _settings(folder: Path, port: int) -> dict[str, Any]:
     return {
         "server_name": NAME,
         "pid_file": str(folder / "pid"),

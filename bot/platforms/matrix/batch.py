@@ -1,0 +1,133 @@
+"""One answer of the homeserver to a sync, read room by room."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.core.incoming import Incoming, Picked, Said
+from bot.kernel.ports import Unread
+from bot.platforms.matrix.direct import Direct
+from bot.platforms.matrix.homeserver import ENCRYPTION, Homeserver
+from bot.platforms.matrix.invites import Invites
+from bot.platforms.matrix.names import PLATFORM
+from bot.platforms.matrix.read import arrived, changes, read
+from bot.platforms.matrix.room import JOINED, Event, RoomState
+from bot.platforms.matrix.rooms import Rooms
+
+Told = list[Incoming | Unread]
+
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
+PAGE, MOST_PAGES = "100", 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads batches, and fills the gaps that a homeserver leaves in long ones."""
+
+    home: Homeserver
+    rooms: Rooms
+    direct: Direct
+    invites: Invites
+
+    async def joined(self, name: str, seen: Event, since: str, now: datetime) -> Told:
+        """Read a room the bot is in. Without `since` all of it is history."""
+        room, timeline = self.rooms.ensure(name), seen.get("timeline", {})
+        events: Sequence[Event] = timeline.get("events", ())
+        for event in seen.get("state", {}).get("events", ()):
+            room.fold(event)
+        if not since:
+            return _found(room, [*seen.get("state", {}).get("events", ()), *events])
+        entered = _entrance(events, room.me)
+        gap: list[Event] = []
+        if entered is None and timeline.get("limited") and timeline.get("prev_batch"):
+            gap = await self._gap(room, str(timeline["prev_batch"]), since)
+        for event in events[: entered or 0]:
+            room.fold(event)
+        told = [one for event in gap for one in await self._read(event, room, now)]
+        for event in events[entered or 0 :]:
+            room.fold(event)
+            told += await self._read(event, room, now)
+        return told
+
+    async def left(self, name: str, seen: Event, now: datetime) -> Told:
+        """Read the end of a room the bot is no longer in."""
+        room, told = self.rooms.ensure(name), Told()
+        for event in seen.get("timeline", {}).get("events", ()):
+            room.fold(event)
+            told += await self._read(event, room, now)
+        for event in seen.get("state", {}).get("events", ()):
+            room.fold(event)
+        self.rooms.forget(name)
+        return told
+
+    async def _gap(self, room: RoomState, start: str, since: str) -> list[Event]:
+        """Return what lies between the last batch and this one, oldest first."""
+        found: list[Event] = []
+        for _ in range(MOST_PAGES):
+            where = {"from": start, "to": since, "dir": "b", "limit": PAGE}
+            page = await self.home.get("rooms", room.id, "messages", query=where)
+            found += page["chunk"]
+            entered = _entrance(page["chunk"][::-1], room.me)
+            start = page.get("end", "")
+            if entered is not None or not start or not page["chunk"]:
+                break
+        found.reverse()
+        return found[_entrance(found, room.me) or 0 :]
+
+    async def _read(self, event: Event, room: RoomState, now: datetime) -> Told:
+        target, author = changes(event), ""
+        if target:
+            author = await self.rooms.author(room.id, target)
+        try:
+            told = read(event, room, author)
+        except UNREADABLE as error:
+            return [_unread(event, now, type(error).__name__)]
+        self._note(event, room, told)
+        return list(told)
+
+    def _note(self, event: Event, room: RoomState, told: tuple[Incoming, ...]) -> None:
+        """Keep what later events will be read by, and answer a room that is locked now."""
+        for each in told:
+            match each.what:
+                case Said(command=word):
+                    self.rooms.wrote(event["event_id"], event["sender"])
+                    room.spoken = max(room.spoken, event["origin_server_ts"])
+                    asks = bool(word)
+                case what:
+                    asks = isinstance(what, Picked)
+            if asks:
+                self.direct.asks(event["sender"])
+        if told and event["type"] == ENCRYPTION:
+            key = "matrix-locked-now"
+            self.invites.refuse(room.id, "" if room.peer else room.title, event["sender"], key)
+        if told and event["type"] == "m.room.tombstone":
+            self.invites.follow(room.followed_by)
+
+
+def _entrance(events: Sequence[Event], me: str) -> int | None:
+    """Return the place of the bot's own last joining: what stands before is history."""
+    found = None
+    for place, event in enumerate(events):
+        if event.get("type") == "m.room.member" and event.get("state_key") == me:
+            before = (event.get("unsigned", {}).get("prev_content") or {}).get("membership")
+            if event["content"].get("membership") == JOINED != before:
+                found = place
+    return found
+
+
+def _found(room: RoomState, events: Sequence[Event]) -> Told:
+    """Say that the bot is in a room it was in already when it started for the first time."""
+    for event in events:
+        room.fold(event)
+    own = [e for e in events if e.get("type") == "m.room.member" and e.get("state_key") == room.me]
+    return list(arrived(own[-1], room)) if own else []
+
+
+def _unread(event: Event, now: datetime, error: str) -> Unread:
+    payload = json.dumps(event, ensure_ascii=False)
+    given: Any = event.get("event_id")
+    name = given if isinstance(given, str) else hashlib.sha256(payload.encode()).hexdigest()
+    return Unread(f"{PLATFORM}:{name}", now, payload, error)

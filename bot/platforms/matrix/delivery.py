@@ -1,0 +1,139 @@
+"""A parcel becomes what it asks for: words, an edit, a removal, a change of somebody's level."""
+
+from dataclasses import dataclass, field
+
+from bot.core.incoming import Right
+from bot.core.outgoing import (
+    Declined,
+    Outcome,
+    Parcel,
+    Release,
+    Rendered,
+    Restrict,
+    Sent,
+    TakeDown,
+    Wait,
+    Why,
+)
+from bot.platforms.matrix import draw
+from bot.platforms.matrix.direct import Direct
+from bot.platforms.matrix.errands import Errands
+from bot.platforms.matrix.errors import LockedError, Problem, outcome
+from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.names import chat_ref, message_ref, place_of
+from bot.platforms.matrix.pen import Pen
+from bot.platforms.matrix.restrictions import Restrictions
+from bot.platforms.matrix.room import RoomState
+from bot.platforms.matrix.rooms import Rooms
+
+ENTERING_S = 5.0
+REACTION_TRIES = 20
+HUNG_KEPT = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Tries once; every request may be repeated, so nothing is ever in doubt."""
+
+    home: Homeserver
+    pen: Pen
+    rooms: Rooms
+    direct: Direct
+    errands: Errands
+    restrictions: Restrictions
+    hung: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    async def deliver(self, parcel: Parcel) -> Outcome:
+        try:
+            room = await self._room(parcel)
+            if not isinstance(room, RoomState):
+                return room
+            return await self._carry_out(parcel, room)
+        except LockedError:
+            return Declined(Why.GONE)
+        except Problem as problem:
+            return outcome(problem, _needed(parcel))
+
+    async def _carry_out(self, parcel: Parcel, room: RoomState) -> Outcome:
+        match parcel.order:
+            case Rendered():
+                return await self._say(parcel, parcel.order, room)
+            case TakeDown(message=ref):
+                return await self._take_down(parcel, room, place_of(ref)[1])
+            case Restrict(account=account, until=until):
+                return await self.restrictions.restrict(room, account.key, until)
+            case Release(account=account):
+                return await self.restrictions.release(room, account.key)
+
+    async def _room(self, parcel: Parcel) -> RoomState | Outcome:
+        """Return where it goes: to the message it changes, to a person, or to a chat."""
+        standing = parcel.replacing
+        if isinstance(parcel.order, TakeDown):
+            standing = parcel.order.message
+        if standing:
+            return self._inside(place_of(standing)[0], parcel)
+        if parcel.private:
+            return await self.direct.room_with(parcel.chat.key)
+        return self._inside(parcel.chat.key, parcel)
+
+    def _inside(self, name: str, parcel: Parcel) -> RoomState | Outcome:
+        room = self.rooms.find(name)
+        if room is None:
+            entering = self.errands.under_way(f"enter {name}")
+            return Wait(ENTERING_S) if entering else Declined(Why.GONE)
+        if parcel.private and room.peer != parcel.chat.key:
+            return Declined(Why.GONE)  # somebody else is in that room now
+        if room.followed_by and isinstance(parcel.order, Rendered) and not parcel.private:
+            return Declined(Why.MOVED, moved=chat_ref(room.followed_by))
+        return room
+
+    async def _say(self, parcel: Parcel, rendered: Rendered, room: RoomState) -> Outcome:
+        content = draw.draw(rendered, parcel)
+        event = await self.pen.write(room, "m.room.message", content, str(parcel.row))
+        if parcel.replacing:
+            event = place_of(parcel.replacing)[1]
+        ref = message_ref(room.id, event)
+        self._hang(room, event, draw.reactions(rendered))
+        return Sent(ref)
+
+    def _hang(self, room: RoomState, event: str, keys: tuple[str, ...]) -> None:
+        """Hang the reactions below a message, beside: its words never wait for them."""
+        left = [key for key in keys if key not in self.hung.get(event, ())]
+        if not left:
+            return
+        if len(self.hung) > HUNG_KEPT:
+            self.hung.clear()  # to hang one twice is refused and harms nothing
+        self.hung[event] = keys
+
+        async def hang() -> None:
+            while left:
+                content = draw.reaction(event, left[0])
+                await self._react(room, content, event)
+                left.pop(0)
+
+        self.errands.send(f"reactions {event} {left[0]}", hang, tries=REACTION_TRIES)
+
+    async def _react(self, room: RoomState, content: draw.Content, event: str) -> None:
+        try:
+            await self.pen.write(room, "m.reaction", content, event)
+        except Problem as problem:
+            if problem.passing:
+                raise  # anything else: it hangs there already, or the message is gone
+
+    async def _take_down(self, parcel: Parcel, room: RoomState, event: str) -> Outcome:
+        """Redact the edits too: whoever looks at a single event would still read them."""
+        relations = ("_matrix", "client", "v1", "rooms", room.id, "relations", event, "m.replace")
+        edits = await self.home.get(*relations, query={"limit": "100"})
+        for each in [*(edit["event_id"] for edit in edits["chunk"]), event]:
+            tx = self.pen.tx(f"{parcel.row}-{each}", {})
+            await self.home.put("rooms", room.id, "redact", each, tx, body={})
+        return Sent()
+
+
+def _needed(parcel: Parcel) -> Right | None:
+    match parcel.order:
+        case TakeDown():
+            return Right.DELETE
+        case Restrict() | Release():
+            return Right.RESTRICT
+    return None

@@ -1,0 +1,95 @@
+"""A message of ours as the content of an event."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+from bot.core.outgoing import Look, Parcel, Rendered, Span
+from bot.platforms.matrix.names import KEYCAPS, place_of
+
+Content = dict[str, Any]
+
+TAGS = {Look.BOLD: "strong", Look.ITALIC: "em", Look.CODE: "code"}
+FALLBACK = 500  # how much of a changed message old clients are shown a second time
+BROKEN_AT = "@\u2060room"  # a word joiner: looks the same and calls nobody
+
+
+def draw(rendered: Rendered, parcel: Parcel) -> Content:
+    """Return the content of an m.room.message: new, an answer, in a thread, or an edit."""
+    shown = _shown(rendered)
+    if parcel.replacing:
+        return _edit(shown, place_of(parcel.replacing)[1])
+    relation = _relation(parcel.thread, place_of(parcel.reply_to)[1])
+    return {**shown, "m.relates_to": relation} if relation else shown
+
+
+def reactions(rendered: Rendered) -> tuple[str, ...]:
+    """Return the keys to hang below the message, one for each choice, in order."""
+    places = sorted(label.index for label in rendered.labels)
+    return tuple(KEYCAPS[place] for place in places if place < len(KEYCAPS))
+
+
+def reaction(event: str, key: str) -> Content:
+    return {"m.relates_to": {"rel_type": "m.annotation", "event_id": event, "key": key}}
+
+
+def clean(text: str) -> str:
+    """Return text that a homeserver takes, and that calls nobody by accident."""
+    shown = text.replace("\0", "").encode("utf-8", "replace").decode()
+    return shown.replace("@room", BROKEN_AT)
+
+
+def html(spans: Iterable[Span]) -> str:
+    return "".join(_tagged(span) for span in spans)
+
+
+def _tagged(span: Span) -> str:
+    inner = escape(span.text, quote=False).replace("\n", "<br>")
+    tag = TAGS.get(span.look)
+    return f"<{tag}>{inner}</{tag}>" if tag else inner
+
+
+def _shown(rendered: Rendered) -> Content:
+    spans = [Span(clean(text), look) for text, look in _joined(rendered.spans)]
+    content: Content = {
+        "msgtype": "m.notice",
+        "body": clean("".join(span.text for span in spans)),
+        "m.mentions": {},  # calls nobody, whatever the words look like
+    }
+    if any(span.look is not Look.PLAIN for span in spans):
+        content["format"] = "org.matrix.custom.html"
+        content["formatted_body"] = html(spans)
+    return content
+
+
+def _joined(spans: Iterable[Span]) -> Iterable[tuple[str, Look]]:
+    """Join neighbours that look alike, so that a word cut in two is cleaned as one."""
+    text, look = "", Look.PLAIN
+    for span in spans:
+        if span.look is not look and text:
+            yield text, look
+            text = ""
+        text, look = text + span.text, span.look
+    yield text, look
+
+
+def _edit(shown: Content, event: str) -> Content:
+    return {
+        "msgtype": "m.notice",
+        "body": f"* {shown['body'][:FALLBACK]}",
+        "m.mentions": {},
+        "m.new_content": shown,
+        "m.relates_to": {"rel_type": "m.replace", "event_id": event},
+    }
+
+
+def _relation(thread: str, answered: str) -> Content:
+    """Stay in the thread; older clients see the answer, or at least the thread's beginning."""
+    if not thread:
+        return {"m.in_reply_to": {"event_id": answered}} if answered else {}
+    return {
+        "rel_type": "m.thread",
+        "event_id": thread,
+        "is_falling_back": not answered,
+        "m.in_reply_to": {"event_id": answered or thread},
+    }

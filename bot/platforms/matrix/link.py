@@ -1,0 +1,131 @@
+"""Matrix as the composition root sees it."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import UTC
+from pathlib import Path
+
+import structlog
+
+from bot.core.act import Need
+from bot.core.clock import Clock
+from bot.core.ids import AccountRef, ChatRef
+from bot.core.outgoing import Abilities, Ack, Can, Menu, Outcome, Pace, Parcel, Wait
+from bot.kernel.ports import Intake, Known, LookFailed
+from bot.kernel.texts import Speaker, Texts
+from bot.platforms.matrix.batch import Reader
+from bot.platforms.matrix.delivery import Delivery
+from bot.platforms.matrix.direct import Direct
+from bot.platforms.matrix.errands import Errands
+from bot.platforms.matrix.errors import Problem
+from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.invites import Invites
+from bot.platforms.matrix.listen import FIRST_PAUSE_S, LONGEST_PAUSE_S, Listener
+from bot.platforms.matrix.names import PLATFORM
+from bot.platforms.matrix.pen import TRUSTED_S, Pen
+from bot.platforms.matrix.restrictions import Restrictions
+from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.session import Session, begin_anew, log_in
+from bot.platforms.matrix.settings import Settings
+
+ABILITIES = Abilities(
+    PLATFORM,
+    Can.EDIT | Can.SEND_ONCE | Can.THREADS | Can.WRITE_FIRST,
+    # Each server sets its own limits and says so; these only keep a room readable.
+    Pace(overall_per_s=20, chat_every_s=0.1, chat_per_minute=120, edit_every_s=2.0),
+    prefix="!",
+)
+NOT_READY_S, LOOK_S = 0.5, 10.0
+
+
+class MatrixLink:
+    """One account on one homeserver, in rooms without encryption."""
+
+    abilities = ABILITIES
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self._settings = settings
+        self._home = home = Homeserver(settings.homeserver, settings.user)
+        self._pen = pen = Pen(home)
+        self._rooms = rooms = Rooms(home, settings.user)
+        self._errands = errands = Errands()
+        self._restrictions = restrictions = Restrictions(home, rooms, clock)
+        direct = Direct(home, rooms, clock, settings.patience)
+        invites = Invites(home, pen, rooms, direct, errands, _speaker())
+        reader = Reader(home, rooms, direct, invites)
+        self._listener = Listener(
+            home, rooms, reader, invites, pen, restrictions, clock, settings.poll_s
+        )
+        self._delivery = Delivery(home, pen, rooms, direct, errands, restrictions)
+        self._log = structlog.get_logger(__name__)
+
+    async def run(self, intake: Intake) -> None:
+        """Listen until cancelled; raises `AuthLostError` if the account cannot log in."""
+        account = f"{PLATFORM}/{self._settings.user}"
+        since = await intake.cursor(account)
+        session = await self._insist()
+        if not since:
+            session = begin_anew(self._settings, session)
+        self._pen.salt = session.salt
+        await self._listener.run(intake, account, since)
+
+    def silent_s(self) -> float:
+        """Return how long ago the server last answered a poll."""
+        return self._pen.silent_s
+
+    async def deliver(self, parcel: Parcel) -> Outcome:
+        if not self._listener.ready.is_set():
+            return Wait(NOT_READY_S, everywhere=True)
+        return await self._delivery.deliver(parcel)
+
+    async def look(self, need: Need, chat: ChatRef, account: AccountRef) -> Known:
+        """Answer from what was heard, unless that is old."""
+        try:
+            await asyncio.wait_for(self._listener.ready.wait(), LOOK_S)
+        except TimeoutError:
+            raise LookFailed("not connected") from None
+        room = self._rooms.find(chat.key) or self._rooms.direct_to(chat.key)
+        if room is None or self._pen.silent_s > TRUSTED_S:
+            raise LookFailed("unknown room" if room is None else "not connected")
+        match need:
+            case Need.RIGHTS:
+                return Known(rights=room.rights())
+            case Need.COUNT:
+                return Known(count=len(room.inside()))
+        return Known(standing=room.standing(account.key))
+
+    async def acknowledge(self, ack: Ack) -> None:
+        """Nothing to tick: a reaction shows by itself that it arrived."""
+
+    async def publish(self, menus: Sequence[Menu]) -> None:
+        """Nothing to offer: Matrix has no menus of commands."""
+
+    def home(self, word: str) -> str:
+        """Return "": no address opens a private room here."""
+        return ""
+
+    async def close(self) -> None:
+        await self._errands.close()
+        await self._home.close()
+
+    async def _insist(self) -> Session:
+        """Log in and read the account's own data, until the server lets us."""
+        pause = FIRST_PAUSE_S
+        while True:
+            try:
+                session = await log_in(self._home, self._settings)
+                await self._rooms.load()
+                await self._restrictions.load()
+            except Problem as problem:
+                self._log.warning("matrix.start.waits", problem=str(problem))
+                wait_s = max(problem.wait, pause)
+                pause = min(pause * 2, LONGEST_PAUSE_S)
+                await asyncio.sleep(wait_s)  # noqa: TID251 - the edge: the server needs real time
+            else:
+                return session
+
+
+def _speaker() -> Speaker:
+    """Speak for the platform itself, where no group and no feature is concerned."""
+    texts = Texts((Path(__file__).parent / "texts",))
+    return Speaker(texts, texts.fallback, ABILITIES.prefix, UTC, lambda _: "")

@@ -1,0 +1,107 @@
+"""The listening loop: what is heard is on disk before the homeserver is asked for more."""
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+
+from bot.core.clock import Clock
+from bot.kernel.ports import Intake
+from bot.platforms.matrix.batch import Reader, Told
+from bot.platforms.matrix.errors import AUTH_LOST, AuthLostError, Problem
+from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.invites import Invites, invitation
+from bot.platforms.matrix.pen import Pen
+from bot.platforms.matrix.restrictions import Restrictions
+from bot.platforms.matrix.rooms import Rooms
+
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 30.0
+ANSWER_S = 60.0  # how much longer than the poll an answer may take
+NOTHING: dict[str, Any] = {"types": []}
+FILTER = json.dumps({
+    "presence": NOTHING,
+    "account_data": NOTHING,
+    "room": {"timeline": {"limit": 100}, "ephemeral": NOTHING, "account_data": NOTHING},
+})  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Listener:
+    """Our own place in the stream is kept with what was heard, in one transaction."""
+
+    home: Homeserver
+    rooms: Rooms
+    reader: Reader
+    invites: Invites
+    pen: Pen
+    restrictions: Restrictions
+    clock: Clock
+    poll_s: float
+    ready: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def run(self, intake: Intake, account: str, since: str) -> None:
+        """Listen until cancelled; raises `AuthLostError` when the token is no longer taken."""
+        pause = FIRST_PAUSE_S
+        while True:
+            try:
+                since = await self._step(intake, account, since)
+                pause = FIRST_PAUSE_S
+            except Problem as problem:
+                if problem.code in AUTH_LOST:
+                    raise AuthLostError(f"{self.rooms.me}: {problem.code}") from None
+                since = self._restart(problem, since)
+                await self._pause(max(problem.wait, pause), str(problem))
+                pause = min(pause * 2, LONGEST_PAUSE_S)
+            except Exception as error:  # noqa: BLE001 - listening goes on; the batch comes again
+                await self._pause(pause, type(error).__name__)
+                pause = min(pause * 2, LONGEST_PAUSE_S)
+
+    async def _step(self, intake: Intake, account: str, since: str) -> str:
+        """Hear one batch and keep it; the state of all rooms comes with the first."""
+        first = not self.ready.is_set()
+        query = {"filter": FILTER, "timeout": "0" if first else str(int(self.poll_s * 1000))}
+        query |= {"since": since} if since else {}
+        if first and since:
+            query["full_state"] = "true"
+            await self.invites.pending()
+        said = await self.home.get("sync", query=query, within=self.poll_s + ANSWER_S)
+        new = str(said["next_batch"])
+        told = await self._read(said.get("rooms", {}), since)
+        if told or new != since:
+            await intake.keep(account, told, new)
+        self.pen.synced()
+        self.ready.set()
+        self._answer(said.get("rooms", {}).get("invite", {}))
+        await self.restrictions.release_due()
+        return new
+
+    async def _read(self, rooms: dict[str, Any], since: str) -> Told:
+        now = self.clock.now()
+        told: Told = []
+        for name, seen in rooms.get("join", {}).items():
+            told += await self.reader.joined(name, seen, since, now)
+        for name, seen in rooms.get("leave", {}).items():
+            told += await self.reader.left(name, seen, now)
+        return told
+
+    def _answer(self, invited: dict[str, Any]) -> None:
+        for name, seen in invited.items():
+            events = seen.get("invite_state", {}).get("events", [])
+            invite = invitation(name, events, self.rooms.me)
+            if invite:
+                self.invites.answer(invite)
+
+    def _restart(self, problem: Problem, since: str) -> str:
+        """Forget a place that the server does not know, as when its data is new."""
+        lost = problem.status == 400 and since  # noqa: PLR2004 - HTTP's own
+        if lost:
+            structlog.get_logger(__name__).error("matrix.place.unknown", problem=str(problem))
+        return "" if lost else since
+
+    async def _pause(self, wait_s: float, problem: str) -> None:
+        structlog.get_logger(__name__).warning(
+            "matrix.listening.waits", problem=problem, seconds=wait_s
+        )
+        await asyncio.sleep(wait_s)  # noqa: TID251 - the edge: the server needs real time

@@ -1,0 +1,113 @@
+"""What the bot knows of one room, kept up to date from its state events."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.core.incoming import Right, Room, Standing
+from bot.platforms.matrix.levels import Levels
+from bot.platforms.matrix.names import chat_ref
+
+Event = Mapping[str, Any]
+JOINED, INVITED = "join", "invite"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody's membership; `at` is when it became so, in milliseconds since 1970."""
+
+    membership: str
+    name: str = ""
+    at: int = 0
+
+
+@dataclass(slots=True)
+class RoomState:
+    """`me` is the bot's account. `direct_with` is the one person of a room meant as direct."""
+
+    id: str
+    me: str
+    direct_with: str = ""
+    levels: Levels = field(default_factory=Levels)
+    members: dict[str, Member] = field(default_factory=dict)
+    encrypted: bool = False
+    title: str = ""
+    creator: str = ""
+    followed_by: str = ""
+    spoken: int = 0  # when somebody else spoke here last, in milliseconds since 1970
+
+    def fold(self, event: Event) -> None:
+        """Take in a state event; whatever makes no sense changes nothing."""
+        content, key = event.get("content"), event.get("state_key")
+        if not isinstance(content, dict) or not isinstance(key, str):
+            return
+        if event.get("type") == "m.room.member":
+            self._fold_member(key, content, event)
+        elif not key:
+            self._fold_own(content, event)
+
+    def _fold_own(self, content: Event, event: Event) -> None:
+        match event.get("type"):
+            case "m.room.power_levels":
+                self.levels = Levels(content, self.levels.creators, self.levels.version)
+            case "m.room.create":
+                self._fold_create(content, event)
+            case "m.room.encryption":
+                self.encrypted = True  # once on, it cannot be turned off
+            case "m.room.name":
+                self.title = str(content.get("name") or "")
+            case "m.room.tombstone":
+                self.followed_by = str(content.get("replacement_room") or "")
+
+    def _fold_member(self, user: str, content: Event, event: Event) -> None:
+        at = event.get("origin_server_ts")
+        self.members[user] = Member(
+            str(content.get("membership")),
+            str(content.get("displayname") or ""),
+            at if isinstance(at, int) else 0,
+        )
+        if user != self.me and self.creator == self.me and content.get("is_direct") is True:
+            self.direct_with = user  # the bot opens rooms only to speak with one person
+
+    def _fold_create(self, content: Event, event: Event) -> None:
+        self.creator = str(event.get("sender") or content.get("creator") or "")
+        version = str(content.get("room_version") or "1")
+        more = content.get("additional_creators")
+        creators = {self.creator, *(more if isinstance(more, list) else [])}
+        number = int(version) if version.isascii() and version.isdecimal() else 1
+        self.levels = Levels(self.levels.content, frozenset(map(str, creators)), number)
+
+    @property
+    def peer(self) -> str:
+        """The person of a direct room; "" for a room where anybody else ever was or may come."""
+        return "" if self.others else self.direct_with
+
+    @property
+    def others(self) -> set[str]:
+        """Everybody but the bot and the person of a direct room."""
+        return self.members.keys() - {self.me, self.direct_with}
+
+    def inside(self) -> list[str]:
+        return [user for user, each in self.members.items() if each.membership == JOINED]
+
+    def membership(self, user: str) -> str:
+        return self.members[user].membership if user in self.members else "leave"
+
+    def name(self, user: str) -> str:
+        """Return what others call somebody: the display name or the first part of the id."""
+        known = self.members.get(user)
+        return (known.name if known else "") or user[1:].partition(":")[0]
+
+    def standing(self, user: str) -> Standing:
+        if self.membership(user) != JOINED:
+            return Standing.OUTSIDE
+        return self.levels.standing(user)
+
+    def rights(self) -> tuple[Right, ...]:
+        return self.levels.rights(self.me)
+
+    def place(self, thread: str = "") -> Room:
+        """Return the room in our own words; a direct room is named by its person."""
+        if self.peer:
+            return Room(chat_ref(self.peer), private=True)
+        return Room(chat_ref(self.id), thread=thread, title=self.title)

@@ -1,0 +1,22 @@
+"""What the Matrix platform is told when it is made."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One account on one homeserver.
+
+    `folder` keeps the device and its token between starts. `patience` is how long an
+    invitation to a private room may wait for its person.
+    """
+
+    homeserver: str
+    user: str
+    folder: Path
+    password: str = field(default="", repr=False)
+    access_token: str = field(default="", repr=False)
+    poll_s: float = 30
+    patience: timedelta = timedelta(days=1)
