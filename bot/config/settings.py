@@ -2,19 +2,19 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from phonenumbers import SUPPORTED_REGIONS
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     SecretStr,
     StringConstraints,
     model_validator,
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.config.section import Section
 
 PREFIX = "COMMON_GROUND_"
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
@@ -32,38 +32,6 @@ def _region(value: str) -> str:
 
 
 Region = Annotated[str, AfterValidator(_region)]
-
-
-class Section(BaseModel):
-    """A table of settings. Each secret may be given as a file: `token_file` for `token`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    @classmethod
-    def secrets(cls) -> tuple[str, ...]:
-        return tuple(n for n, f in cls.model_fields.items() if f.annotation is SecretStr)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_files(cls, data: Any) -> Any:
-        if not isinstance(data, dict):
-            return data
-        values = dict(data)
-        for name in cls.secrets():
-            path = values.pop(f"{name}_file", "")
-            if path and values.get(name):
-                raise ValueError(f"{name}_file: {name} is given as well")
-            if path:
-                values[name] = _secret(f"{name}_file", path)
-        return values
-
-
-def _secret(key: str, path: str) -> str:
-    try:
-        return Path(path).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeError) as error:
-        reason = getattr(error, "strerror", None) or "not text"
-        raise ValueError(f"{key}: cannot read {path}: {reason}") from None
 
 
 class Host(Section):

@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from bot.config.settings import PREFIX, Config, Section
+from bot.config.section import Section
+from bot.config.settings import PREFIX, Config
 
 FOLDER = f"{PREFIX}CONFIG"  # where the host's own files are, if not in ./config
 SHIPPED = Path(__file__).parents[2] / "config"

@@ -11,7 +11,7 @@ class Clock(Protocol):
 
 @dataclass
 class SystemClock:
-    """The wall clock; the sandbox and outside tests may push it ahead."""
+    """The wall clock; a page or a test from outside may push it ahead."""
 
     ahead: timedelta = field(default_factory=timedelta)
 

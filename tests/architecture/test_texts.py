@@ -1,0 +1,169 @@
+"""The words people read: all there, plain, and given everything they mention."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import (
+    BaseNode,
+    Junk,
+    Message,
+    MessageReference,
+    Pattern,
+    Placeable,
+    TextElement,
+    VariableReference,
+)
+from fluent.syntax.visitor import Visitor
+
+ROOT = Path(__file__).parents[2]
+FILES = sorted((ROOT / "bot").rglob("texts/*.ftl"))
+MAKERS = {"text", "Text", "Refused"}  # what takes the key of a text first
+
+NEVER = (
+    *("breach", "violation", "panel", "escalated", "failed", "ballot", "quorum", "compliance"),
+    *("beneficiary", "client", "case", "user", "admin"),
+)
+FORBIDDEN = re.compile(rf"\b({'|'.join(NEVER)})(s|es|d|ed|ing|istrator)?\b", re.IGNORECASE)
+PLURAL = re.compile(r"\bbeneficiaries\b", re.IGNORECASE)
+
+
+class Words(Visitor):
+    """Collects the plain words of a pattern, its variables and the texts it refers to."""
+
+    def __init__(self) -> None:
+        self.plain: list[str] = []
+        self.variables: set[str] = set()
+        self.messages: set[str] = set()
+
+    def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 - the library's name
+        self.plain.append(node.value)
+
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 - the same
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: MessageReference) -> None:  # noqa: N802 - the same
+        self.messages.add(node.id.name)
+
+
+@dataclass(frozen=True)
+class Call:
+    """A place in the program that makes a text."""
+
+    where: str
+    key: str
+    given: frozenset[str] | None  # None: it passes a mapping on
+
+
+def words(node: BaseNode) -> Words:
+    found = Words()
+    found.visit(node)
+    return found
+
+
+def patterns(path: Path) -> Iterator[tuple[str, Pattern]]:
+    """Yield every text of a file and every attribute (`key.attribute`) with its pattern."""
+    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(entry, Message):
+            if entry.value:
+                yield entry.id.name, entry.value
+            for attribute in entry.attributes:
+                yield f"{entry.id.name}.{attribute.id.name}", attribute.value
+
+
+def english() -> dict[str, Pattern]:
+    return {key: pattern for path in FILES if path.stem == "en" for key, pattern in patterns(path)}
+
+
+def calls() -> Iterator[Call]:
+    for path in sorted((ROOT / "bot").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id=maker), args=[ast.Constant(value=str(key)), *_]) if (
+                    maker in MAKERS
+                ):
+                    named = {keyword.arg for keyword in node.keywords}
+                    given = frozenset(n for n in named if n) if None not in named else None
+                    yield Call(f"{path.relative_to(ROOT)}:{node.lineno}", key, given)
+
+
+def needs(key: str, texts: dict[str, Pattern]) -> set[str]:
+    """Return the variables a text needs, with those of the texts it refers to."""
+    found = words(texts[key])
+    return found.variables.union(*(needs(other, texts) for other in found.messages))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_file_of_texts_can_be_read(path: Path) -> None:
+    resource = FluentParser().parse(path.read_text(encoding="utf-8"))
+
+    assert not [entry.content for entry in resource.body if isinstance(entry, Junk)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nobody_reads_the_words_of_offices(path: Path) -> None:
+    said = {key: " ".join(words(pattern).plain) for key, pattern in patterns(path)}
+
+    assert not {
+        key: line for key, line in said.items() if FORBIDDEN.search(line) or PLURAL.search(line)
+    }
+
+
+def test_every_text_the_program_asks_for_is_there() -> None:
+    texts = english()
+
+    assert not [call for call in calls() if call.key not in texts]
+
+
+def test_every_text_is_given_what_it_mentions() -> None:
+    texts = english()
+
+    assert not [
+        (call, missing)
+        for call in calls()
+        if call.given is not None and call.key in texts
+        if (missing := needs(call.key, texts) - call.given)
+    ]
+
+
+def test_no_text_stands_twice() -> None:
+    seen: dict[tuple[str, str], Path] = {}
+    twice = []
+    for path in FILES:
+        for key, _ in patterns(path):
+            if (path.stem, key) in seen:
+                twice.append((key, path))
+            seen[path.stem, key] = path
+
+    assert not twice
+
+
+def test_every_language_says_the_same_things() -> None:
+    """A text that a language has not yet is said in English; one that English has not is lost."""
+    texts = english()
+
+    assert not [(path, key) for path in FILES for key, _ in patterns(path) if key not in texts]
+
+
+def test_a_text_mentions_no_more_in_one_language_than_in_another() -> None:
+    texts = english()
+
+    assert not [
+        (path, key)
+        for path in FILES
+        for key, pattern in patterns(path)
+        if key in texts and words(pattern).variables - words(texts[key]).variables
+    ]
+
+
+def test_the_forbidden_words_would_be_found() -> None:
+    """The oracle itself, on words as people would write them."""
+    found = [w for w in (*NEVER, "Ballots", "escalated", "Admins", "users") if FORBIDDEN.search(w)]
+
+    assert len(found) == len(NEVER) + 4
+    assert not FORBIDDEN.search("Sign this staircase with suitcases, a clientele and a panelist")
+    assert not isinstance(FluentParser().parse("a = { $b }").body[0], Placeable)
