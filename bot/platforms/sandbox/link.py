@@ -21,6 +21,7 @@ EVERYTHING = (
     | Can.PRIVATE_PRESS
     | Can.LINKS_HOME
     | Can.THREADS
+    | Can.WRITE_FIRST
 )
 BRISK = Pace(
     overall_per_s=1000,

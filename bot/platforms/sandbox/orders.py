@@ -43,7 +43,7 @@ def _private(state: State, parcel: Parcel, can: Can) -> Outcome:
     person = state.people.get(parcel.chat.key)
     if person is None:
         return GONE
-    if not person.door:
+    if not person.door or not (Can.WRITE_FIRST in can or _opened(state, "@" + person.key)):
         return Declined(Why.NOT_OPENED)
     match parcel.order:
         case Rendered() as drawn:
@@ -53,6 +53,10 @@ def _private(state: State, parcel: Parcel, can: Can) -> Outcome:
         case TakeDown(message):
             return _wipe(state, message, "@" + person.key)
     return Declined(Why.INVALID)
+
+
+def _opened(state: State, place: str) -> bool:
+    return any(post.author for post in state.standing_posts(place))
 
 
 def _in_group(state: State, parcel: Parcel, can: Can) -> Outcome:

@@ -177,6 +177,16 @@ async def test_a_shut_door_is_told(link: SandboxLink, square: Square) -> None:
     assert await link.deliver(private(1, words("psst"))) == Declined(Why.NOT_OPENED)
 
 
+async def test_where_the_bot_may_not_write_first_it_waits_for_a_word(square: Square) -> None:
+    link = SandboxLink(square, EVERYTHING & ~Can.WRITE_FIRST)
+    before = await link.deliver(private(1, words("psst")))
+    square.starts("Ana")
+    after = await link.deliver(private(1, words("psst")))
+
+    assert before == Declined(Why.NOT_OPENED)
+    assert isinstance(after, Sent)
+
+
 async def test_nobody_there_is_told(link: SandboxLink) -> None:
     elsewhere = Parcel(2, ChatRef("sandbox", "g9"), words("hello"))
 
