@@ -19,7 +19,6 @@ from bot.platforms.matrix.rooms import Rooms
 
 Told = list[Incoming | Unread]
 
-UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, OverflowError, OSError)
 PAGE, MOST_PAGES = "100", 1000
 
 
@@ -83,7 +82,7 @@ class Reader:
             author = await self.rooms.author(room.id, target)
         try:
             told = read(event, room, author)
-        except UNREADABLE as error:
+        except Exception as error:  # noqa: BLE001 - no sender may stop the listening
             return [_unread(event, now, type(error).__name__)]
         self._note(event, room, told)
         return list(told)

@@ -1,5 +1,6 @@
 """A parcel becomes what it asks for: words, an edit, a removal, a change of somebody's level."""
 
+import asyncio
 from dataclasses import dataclass, field
 
 from bot.core.incoming import Right
@@ -42,6 +43,7 @@ class Delivery:
     errands: Errands
     restrictions: Restrictions
     hung: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    hanging: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def deliver(self, parcel: Parcel) -> Outcome:
         try:
@@ -106,10 +108,10 @@ class Delivery:
         self.hung[event] = keys
 
         async def hang() -> None:
-            while left:
-                content = draw.reaction(event, left[0])
-                await self._react(room, content, event)
-                left.pop(0)
+            async with self.hanging:  # one after the other: words come first where all is slow
+                while left:
+                    await self._react(room, draw.reaction(event, left[0]), event)
+                    left.pop(0)
 
         self.errands.send(f"reactions {event} {left[0]}", hang, tries=REACTION_TRIES)
 

@@ -8,13 +8,14 @@ import structlog
 from bot.platforms.matrix.errors import LockedError, Problem
 
 Deed = Callable[[], Awaitable[None]]
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 60.0
+LONGEST_PAUSE_S = 60.0
 
 
 class Errands:
     """Tasks that end with `close`. What must survive a restart is found again at the start."""
 
-    def __init__(self) -> None:
+    def __init__(self, retry_s: float) -> None:
+        self._retry_s = retry_s
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._log = structlog.get_logger(__name__)
 
@@ -25,6 +26,9 @@ class Errands:
 
     def under_way(self, name: str) -> bool:
         return name in self._tasks
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._tasks)
 
     async def close(self) -> None:
         tasks = list(self._tasks.values())
@@ -40,7 +44,7 @@ class Errands:
             del self._tasks[name]
 
     async def _try(self, name: str, deed: Deed, tries: int) -> bool:
-        pause = FIRST_PAUSE_S
+        pause = self._retry_s
         for _ in range(tries):
             try:
                 await deed()

@@ -1,5 +1,6 @@
 """Who may do what in a room: its power levels, and the creators above them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import inf
@@ -9,6 +10,7 @@ from bot.core.incoming import Right, Standing
 
 OWNER, MODERATOR = 100, 50
 CREATORS_ABOVE_ALL = 12  # from this room version on
+_LEVEL = re.compile(r"-?\d{1,16}", re.ASCII)
 MESSAGES = ("m.room.message", "m.reaction", "m.sticker", "m.room.encrypted")
 
 
@@ -80,8 +82,7 @@ def _number(value: object, default: int) -> int:
     """Read a level; old rooms may hold them as words of digits."""
     if isinstance(value, bool):
         return default
-    if isinstance(value, int | float):
-        return int(value)
-    if isinstance(value, str) and value.strip().lstrip("-").isdecimal():
-        return int(value)
-    return default
+    if isinstance(value, int):
+        return value
+    digits = value.strip() if isinstance(value, str) else ""
+    return int(digits) if _LEVEL.fullmatch(digits) else default

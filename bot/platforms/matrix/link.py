@@ -20,7 +20,7 @@ from bot.platforms.matrix.errands import Errands
 from bot.platforms.matrix.errors import Problem
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.invites import Invites
-from bot.platforms.matrix.listen import FIRST_PAUSE_S, LONGEST_PAUSE_S, Listener
+from bot.platforms.matrix.listen import LONGEST_PAUSE_S, Listener
 from bot.platforms.matrix.names import PLATFORM
 from bot.platforms.matrix.pen import TRUSTED_S, Pen
 from bot.platforms.matrix.restrictions import Restrictions
@@ -48,13 +48,21 @@ class MatrixLink:
         self._home = home = Homeserver(settings.homeserver, settings.user)
         self._pen = pen = Pen(home)
         self._rooms = rooms = Rooms(home, settings.user)
-        self._errands = errands = Errands()
+        self._errands = errands = Errands(settings.retry_s)
         self._restrictions = restrictions = Restrictions(home, rooms, clock)
         direct = Direct(home, rooms, clock, settings.patience)
         invites = Invites(home, pen, rooms, direct, errands, _speaker())
         reader = Reader(home, rooms, direct, invites)
         self._listener = Listener(
-            home, rooms, reader, invites, pen, restrictions, clock, settings.poll_s
+            home,
+            rooms,
+            reader,
+            invites,
+            pen,
+            restrictions,
+            clock,
+            settings.poll_s,
+            settings.retry_s,
         )
         self._delivery = Delivery(home, pen, rooms, direct, errands, restrictions)
         self._log = structlog.get_logger(__name__)
@@ -72,6 +80,10 @@ class MatrixLink:
     def silent_s(self) -> float:
         """Return how long ago the server last answered a poll."""
         return self._pen.silent_s
+
+    def idle(self) -> bool:
+        """Tell whether nothing is under way beside listening and delivering."""
+        return not self._errands.names()
 
     async def deliver(self, parcel: Parcel) -> Outcome:
         if not self._listener.ready.is_set():
@@ -110,7 +122,7 @@ class MatrixLink:
 
     async def _insist(self) -> Session:
         """Log in and read the account's own data, until the server lets us."""
-        pause = FIRST_PAUSE_S
+        pause = self._settings.retry_s
         while True:
             try:
                 session = await log_in(self._home, self._settings)

@@ -17,7 +17,7 @@ from bot.platforms.matrix.pen import Pen
 from bot.platforms.matrix.restrictions import Restrictions
 from bot.platforms.matrix.rooms import Rooms
 
-FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 30.0
+LONGEST_PAUSE_S = 30.0
 ANSWER_S = 60.0  # how much longer than the poll an answer may take
 NOTHING: dict[str, Any] = {"types": []}
 FILTER = json.dumps({
@@ -39,15 +39,16 @@ class Listener:
     restrictions: Restrictions
     clock: Clock
     poll_s: float
+    retry_s: float
     ready: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self, intake: Intake, account: str, since: str) -> None:
         """Listen until cancelled; raises `AuthLostError` when the token is no longer taken."""
-        pause = FIRST_PAUSE_S
+        pause = self.retry_s
         while True:
             try:
                 since = await self._step(intake, account, since)
-                pause = FIRST_PAUSE_S
+                pause = self.retry_s
             except Problem as problem:
                 if problem.code in AUTH_LOST:
                     raise AuthLostError(f"{self.rooms.me}: {problem.code}") from None

@@ -47,7 +47,9 @@ def said(event: Json, me: str, room: str, *, edited: bool = False) -> Said:
 def polled(event: Json, room: str) -> Said:
     """Read the start of a poll: its question, and its options as places for numbers."""
     content = event["content"]
-    poll = next(content[name] for name in (*POLLS, "m.poll") if name in content)
+    poll = next((content[name] for name in (*POLLS, "m.poll") if name in content), None)
+    if not isinstance(poll, dict):
+        raise TypeError("poll")
     options = [_plain(answer) for answer in poll["answers"]]
     question = _plain(poll["question"])
     return Said(

@@ -32,8 +32,7 @@ def read(event: Event, room: RoomState, author: str = "") -> tuple[Incoming, ...
     """Return what an event says: mostly one thing, nothing when it does not concern us.
 
     `room` has the event folded in; `author` wrote the message that an edit changes.
-    Raises `KeyError`, `TypeError`, `ValueError`, `AttributeError` or `OverflowError` for what
-    no honest client sends: the caller sets the event aside.
+    Raises whatever comes of what no honest client sends: the caller sets the event aside.
     """
     kind, mine = event["type"], event["sender"] == room.me
     if room.encrypted:

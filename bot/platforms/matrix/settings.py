@@ -10,7 +10,8 @@ class Settings:
     """One account on one homeserver.
 
     `folder` keeps the device and its token between starts. `patience` is how long an
-    invitation to a private room may wait for its person.
+    invitation to a private room may wait for its person, `retry_s` the first pause after
+    something did not work (each further one is twice as long).
     """
 
     homeserver: str
@@ -19,4 +20,5 @@ class Settings:
     password: str = field(default="", repr=False)
     access_token: str = field(default="", repr=False)
     poll_s: float = 30
+    retry_s: float = 1.0
     patience: timedelta = timedelta(days=1)

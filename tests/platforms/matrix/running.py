@@ -79,7 +79,9 @@ class Account:
 
 
 def account(server: Synapse, login: Login, folder: Path, **more: Any) -> Account:
-    settings = Settings(server.url, login.user, folder, access_token=login.token, **more)
+    settings = Settings(
+        server.url, login.user, folder, access_token=login.token, retry_s=0.05, **more
+    )
     return Account(settings)
 
 
