@@ -142,9 +142,9 @@ def test_a_row_that_points_nowhere_is_damage(tmp_path: Path) -> None:
 
 
 def test_only_one_may_own_a_database(tmp_path: Path) -> None:
-    with copies.alone(tmp_path / "data.db"):
-        with pytest.raises(copies.InUseError), copies.alone(tmp_path / "data.db"):
-            pass
+    first = copies.alone(tmp_path / "data.db")
+    with first, pytest.raises(copies.InUseError), copies.alone(tmp_path / "data.db"):
+        pass
     with copies.alone(tmp_path / "data.db"):
         pass
 
