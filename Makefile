@@ -25,7 +25,7 @@ install: .venv/.dev  ## everything for working on it, and the hooks that check a
 	@$(BIN)/pre-commit install >/dev/null
 
 test: .venv/.dev .venv/.homeserver  ## the whole suite with coverage, nothing left out
-	@./.ci/need chromium chromium chromium-browser
+	@./.ci/need chromium chromium
 	@rm -f .coverage .coverage.*
 	$(PYTEST) --cov --cov-report=
 	@$(BIN)/coverage report --format=total --fail-under=90

@@ -150,6 +150,19 @@ class Config(BaseSettings):
         return self.database.url.get_secret_value() or f"sqlite:///{self.data_dir}/data.db"
 
     @property
+    def database_file(self) -> Path | None:
+        """The SQLite file, None with PostgreSQL."""
+        scheme, _, rest = self.database_url.partition(":///")
+        return Path(rest) if scheme == "sqlite" else None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Everything a log must never hold."""
+        sections = (self.telegram, self.matrix, self.database)
+        held = [getattr(s, name).get_secret_value() for s in sections for name in s.secrets()]
+        return tuple(value for value in held if value)
+
+    @property
     def sandboxed(self) -> bool:
         if self.sandbox.enabled == "auto":
             return not (self.telegram.configured or self.matrix.configured)
