@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from phonenumbers import SUPPORTED_REGIONS
 from pydantic import (
@@ -160,6 +161,7 @@ class Config(BaseSettings):
         """Everything a log must never hold."""
         sections = (self.telegram, self.matrix, self.database)
         held = [getattr(s, name).get_secret_value() for s in sections for name in s.secrets()]
+        held.append(urlsplit(self.database.url.get_secret_value()).password or "")
         return tuple(value for value in held if value)
 
     @property

@@ -106,6 +106,30 @@ def test_a_secret_is_not_shown_when_settings_are(host: pytest.MonkeyPatch) -> No
     assert "very-secret" not in repr(load())
 
 
+def test_all_secrets_are_known_to_the_log(host: pytest.MonkeyPatch) -> None:
+    host.setenv("COMMON_GROUND_TELEGRAM__TOKEN", "123456:token")
+    host.setenv("COMMON_GROUND_DATABASE__URL", "postgresql://ground:sesame@db/ground")
+    url = "postgresql://ground:sesame@db/ground"
+
+    assert set(load().secrets) == {"123456:token", url, "sesame"}
+
+
+@pytest.mark.parametrize(
+    ("url", "file"),
+    [
+        ("", Path("var/data.db")),
+        ("sqlite:////srv/ground.db", Path("/srv/ground.db")),
+        ("postgresql://db/ground", None),
+    ],
+)
+def test_the_database_file_is_known(
+    host: pytest.MonkeyPatch, url: str, file: Path | None
+) -> None:
+    host.setenv("COMMON_GROUND_DATABASE__URL", url)
+
+    assert load().database_file == file
+
+
 def test_every_setting_has_its_default_in_the_file_and_no_other() -> None:
     shipped = Path(__file__).parents[2] / "config" / "default.toml"
     contents = tomllib.loads(shipped.read_text(encoding="utf-8"))
