@@ -39,7 +39,7 @@ def set_webhook(state: State, params: Json) -> bool:
     state.mail.want(params.get("allowed_updates"))
     _drop(state, params)
     state.mail.webhook = params
-    state.mail.wake()
+    state.mail.news.tell()
     return True
 
 

@@ -23,11 +23,10 @@ class Hook:
         mail = self._wire.state.mail
         async with ClientSession(timeout=ClientTimeout(total=5)) as session:
             while True:
-                news = mail.news
                 if mail.webhook and mail.waiting:
                     await self._post(session, mail.webhook, mail.waiting[0])
                 else:
-                    await news.wait()
+                    await mail.news.next()
 
     async def _post(self, session: ClientSession, hook: Any, update: dict[str, Any]) -> None:
         """Post one update; it is confirmed by 2xx and posted again otherwise."""

@@ -5,6 +5,7 @@ from collections import deque
 from itertools import count
 from typing import Any
 
+from tests.bot_api.news import News
 from tests.bot_api.refusals import bad, conflict
 
 KINDS = (
@@ -29,7 +30,7 @@ class Mail:
         self._sent: dict[int, dict[str, Any]] = {}
         self._numbers = count(FIRST)
         self._reader = 0
-        self.news = asyncio.Event()
+        self.news = News()
 
     def want(self, kinds: list[str] | None) -> None:
         """Choose what comes; None keeps the former choice, an empty list means the usual."""
@@ -43,7 +44,7 @@ class Mail:
         update = {"update_id": next(self._numbers), kind: body}
         if kind in self.wanted:
             self.waiting.append(update)
-            self.wake()
+            self.news.tell()
         else:
             self.unwanted.append(update)
         return update
@@ -52,17 +53,13 @@ class Mail:
         """Put in something the server would never send; it gets a number."""
         numbered = {"update_id": next(self._numbers)} | update
         self.waiting.append(numbered)
-        self.wake()
+        self.news.tell()
         return numbered
 
     def repeat(self, number: int) -> None:
         """Send an update a second time although it was confirmed."""
         self._again.append(self._sent[number])
-        self.wake()
-
-    def wake(self) -> None:
-        self.news.set()
-        self.news = asyncio.Event()
+        self.news.tell()
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[dict[str, Any]]:
         """Forget what is confirmed and return what is not, waiting for it if there is none."""
@@ -73,11 +70,11 @@ class Mail:
             )
         self._reader += 1
         mine = self._reader
-        self.wake()
+        self.news.tell()
         self.confirm(offset)
         deadline = asyncio.get_running_loop().time() + seconds
         while not (self.waiting or self._again):
-            await self._wait(deadline - asyncio.get_running_loop().time())
+            await self.news.next(max(0, deadline - asyncio.get_running_loop().time()))
             if self._reader != mine:
                 raise conflict(
                     "terminated by other getUpdates request;"
@@ -92,18 +89,10 @@ class Mail:
             offset = next(iter(list(self.waiting)[offset:]), {"update_id": 0})["update_id"]
         while self.waiting and self.waiting[0]["update_id"] < offset:
             self.waiting.popleft()
-        self.wake()
+        self.news.tell()
 
     def _take(self, offset: int, limit: int) -> list[dict[str, Any]]:
         again, self._again = self._again, []
         batch = [*again, *list(self.waiting)[: limit - len(again)]]
         self._sent.update((update["update_id"], update) for update in batch)
         return batch
-
-    async def _wait(self, seconds: float) -> None:
-        news = self.news
-        if seconds > 0:
-            try:
-                await asyncio.wait_for(news.wait(), seconds)
-            except TimeoutError:
-                return

@@ -76,16 +76,13 @@ class BotApi(People, Groups):
 
     async def until(self, true: Callable[[], Any], seconds: float = PATIENCE_S) -> None:
         """Wait until something is so, looking again after every call; raises `TimeoutError`."""
-        async with asyncio.timeout(seconds):
-            while not true():
-                await self.wire.news.wait()
+        await self.mail.news.until(true, seconds)
 
     async def calm(self, seconds: float = 0.2) -> None:
         """Wait until all updates are confirmed and no call came for a while."""
         while True:
-            news, calls = self.wire.news, len(self.wire.calls)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(news.wait(), seconds)
+            calls = len(self.wire.calls)
+            await self.mail.news.next(seconds)
             if not self.mail.waiting and calls == len(self.wire.calls):
                 return
 

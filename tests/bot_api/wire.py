@@ -39,7 +39,6 @@ class Wire:
         self.complaints: list[str] = []
         self.schema = Schema()
         self._checks_itself = checks_itself
-        self.news = asyncio.Event()
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         if request.match_info["token"] != self.state.token:
@@ -85,8 +84,7 @@ class Wire:
     def _note(self, call: Call) -> None:
         if call.method != "getUpdates":
             self.calls.append(call)
-        self.news.set()
-        self.news = asyncio.Event()
+        self.state.mail.news.tell()
 
 
 def answer(result: Any) -> web.Response:

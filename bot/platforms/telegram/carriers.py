@@ -69,7 +69,7 @@ def targets(message: Json) -> Iterator[str]:
 
 def rich_words(message: Json) -> str:
     """Return the words of a rich message, block after block, or ""."""
-    return "\n".join(_texts(message.get("rich_message")))
+    return _told(message.get("rich_message"))
 
 
 def _attached(message: Json) -> Iterator[str]:
@@ -101,11 +101,16 @@ def _buttons(message: Json) -> Iterator[Json]:
     return chain.from_iterable(markup.get("inline_keyboard", ()))
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _told(value: Any, glue: str = "\n") -> str:
+    """Join every word inside; the pieces of one line of text belong together."""
     if isinstance(value, str):
-        yield words(value)
-    elif isinstance(value, list):
-        yield from chain.from_iterable(map(_texts, value))
-    elif isinstance(value, Mapping):
-        told = (v for k, v in value.items() if k != "type" and not k.endswith("_id"))
-        yield from chain.from_iterable(map(_texts, told))
+        return words(value)
+    if isinstance(value, list):
+        return glue.join(filter(None, (_told(item, glue) for item in value)))
+    if isinstance(value, Mapping):
+        return "\n".join(
+            told
+            for key, inner in value.items()
+            if key != "type" and (told := _told(inner, "" if key == "text" else "\n"))
+        )
+    return ""

@@ -16,7 +16,6 @@ from bot.platforms.telegram.transport import AiohttpRequest
 CONNECTIONS = 64
 POLL_CONNECTIONS = 4  # one would wedge if a proxy swallowed its end
 BATCH = 100
-POLL_SLACK_S = 10
 
 
 class Client(Bot):
@@ -30,8 +29,8 @@ class Client(Bot):
             settings.token,
             base_url=f"{settings.api_url.rstrip('/')}/bot",
             base_file_url=f"{settings.api_url.rstrip('/')}/file/bot",
-            request=AiohttpRequest(CONNECTIONS),
-            get_updates_request=AiohttpRequest(POLL_CONNECTIONS),
+            request=AiohttpRequest(CONNECTIONS, settings.patience_s),
+            get_updates_request=AiohttpRequest(POLL_CONNECTIONS, settings.patience_s),
         )
 
     async def open(self) -> None:
@@ -46,15 +45,17 @@ class Client(Bot):
     async def hang_up(self) -> None:
         await asyncio.gather(*(request.shutdown() for request in self._request))
 
-    async def updates(self, offset: int, wait_s: int) -> list[Mapping[str, Any]]:
+    async def updates(self, offset: int, wait_s: int, patience_s: float) -> list[Mapping[str, Any]]:
         """Return what came since `offset`, waiting for it up to `wait_s` seconds.
+
+        `patience_s` is how much longer the answer itself may take.
 
         `allowed_updates` goes along every time: left out, the former choice would stay.
         """
         asked = {"limit": BATCH, "timeout": wait_s, "allowed_updates": list(KINDS)}
         if offset:
             asked["offset"] = offset
-        answer = await self._post("getUpdates", asked, read_timeout=wait_s + POLL_SLACK_S)
+        answer = await self._post("getUpdates", asked, read_timeout=wait_s + patience_s)
         return cast("list[Mapping[str, Any]]", answer if isinstance(answer, list) else [])
 
     async def introduce(self) -> Me:

@@ -19,7 +19,7 @@ from bot.core.outgoing import (
 )
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.errors import outcome, said
-from bot.platforms.telegram.names import Me, split_ref
+from bot.platforms.telegram.names import Me, split_ref, whole
 from bot.platforms.telegram.show import show
 
 SHORTEST = timedelta(seconds=45)  # under 30 s the server would restrict for ever
@@ -29,7 +29,7 @@ LONGEST = timedelta(days=365)  # and over 366 days too
 async def deliver(client: Client, me: Me, parcel: Parcel, now: datetime) -> Outcome:
     """Do what the parcel orders, once, and say what became of it.
 
-    Raises `ValueError` for chats, accounts or messages that are none of Telegram's.
+    Raises `NotOurs` for chats, accounts or messages that are none of Telegram's.
     """
     match parcel.order:
         case Rendered() as message:
@@ -41,11 +41,11 @@ async def deliver(client: Client, me: Me, parcel: Parcel, now: datetime) -> Outc
                 return Declined(Why.TOO_LATE)
             end = min(max(until, now + SHORTEST), now + LONGEST)
             silent = ChatPermissions.no_permissions()
-            return await _permit(client, parcel, int(account.key), silent, end)
+            return await _permit(client, parcel, whole(account.key), silent, end)
         case Release(account=account):
             # The server reads "everything" as: no more limits than the chat's own.
             free = ChatPermissions.all_permissions()
-            return await _permit(client, parcel, int(account.key), free, None)
+            return await _permit(client, parcel, whole(account.key), free, None)
 
 
 async def _permit(
@@ -53,7 +53,7 @@ async def _permit(
 ) -> Outcome:
     try:
         await client.restrict_chat_member(
-            int(parcel.chat.key), account, allowed, until,
+            whole(parcel.chat.key), account, allowed, until,
             use_independent_chat_permissions=True,
         )  # fmt: skip
     except TelegramError as error:
@@ -65,12 +65,12 @@ async def _take_down(client: Client, me: Me, parcel: Parcel, ref: str) -> Outcom
     """Remove a message where it was written, also after the room moved on."""
     chat, number = split_ref(ref)
     try:
-        await client.delete_message(int(chat), number)
+        await client.delete_message(whole(chat), number)
     except BadRequest as error:
         if said(error, "message to delete not found"):
             return Sent()  # a repeat, or the author was quicker: either way it is gone
         if said(error, "message can't be deleted") and not parcel.private:
-            return await _why_not_deleted(client, me, int(chat))
+            return await _why_not_deleted(client, me, whole(chat))
         return outcome(error, once=False, private=parcel.private, right=Right.DELETE)
     except TelegramError as error:
         return outcome(error, once=False, private=parcel.private, right=Right.DELETE)

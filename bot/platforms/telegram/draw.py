@@ -14,7 +14,7 @@ from telegram import (
 from bot.core.outgoing import Look, Parcel, Rendered, Span
 from bot.kernel.fit import width
 from bot.platforms.telegram.keyboard import inline, lasting
-from bot.platforms.telegram.names import Me, split_ref
+from bot.platforms.telegram.names import Me, NotOurs, split_ref
 
 TEXT_LIMIT = 4096
 MOST_ENTITIES = 100  # the server drops what comes after
@@ -59,7 +59,7 @@ def own_ref(ref: str) -> tuple[str, int]:
     """Return chat and number of a message, or ("", 0) for a name that is not one of ours."""
     try:
         return split_ref(ref)
-    except ValueError:
+    except NotOurs:
         return "", 0
 
 

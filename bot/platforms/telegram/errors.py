@@ -5,15 +5,13 @@ from telegram.error import (
     ChatMigrated,
     Forbidden,
     InvalidToken,
-    NetworkError,
-    RetryAfter,
     TelegramError,
 )
 
 from bot.core.incoming import Right
 from bot.core.outgoing import Declined, Doubtful, Outcome, Wait, Why
 from bot.platforms.telegram.names import chat_ref
-from bot.platforms.telegram.transport import NotSent
+from bot.platforms.telegram.transport import AskedToWait, NotSent
 
 SOON_S = 2.0  # the network or the server stumbled
 LATER_S = 60.0  # nothing works until the host changes something
@@ -52,8 +50,8 @@ def outcome(
     other calls are simply tried again. `right` is what the bot needed for it.
     """
     match error:
-        case RetryAfter():
-            return Wait(seconds(error))
+        case AskedToWait():
+            return Wait(error.seconds)
         case ChatMigrated():
             return Declined(Why.MOVED, moved=chat_ref(error.new_chat_id))
         case BadRequest() | Forbidden():
@@ -61,8 +59,6 @@ def outcome(
         case InvalidToken():
             return Wait(LATER_S, everywhere=True)
         case NotSent():
-            return Wait(SOON_S)
-        case NetworkError() if said(error, "too many requests"):
             return Wait(SOON_S)
     return Doubtful() if once else Wait(SOON_S)
 
@@ -79,9 +75,3 @@ def refused(error: BadRequest | Forbidden, *, private: bool, right: Right | None
     if said(error, *GONE) or isinstance(error, Forbidden):
         return Declined(Why.GONE)
     return Declined(Why.INVALID)
-
-
-def seconds(error: RetryAfter) -> float:
-    """Return how long to wait; the library gives a number or a span, by its settings."""
-    asked = error.retry_after
-    return float(asked if isinstance(asked, int) else asked.total_seconds())

@@ -8,22 +8,34 @@ from typing import Any
 
 import structlog
 from aiohttp import web
-from telegram.error import RetryAfter, TelegramError
+from telegram.error import TelegramError
 
 from bot.core.act import Need
 from bot.core.clock import Clock
 from bot.core.ids import AccountRef, ChatRef
-from bot.core.outgoing import Abilities, Ack, Can, Declined, Menu, Outcome, Pace, Parcel, Why
+from bot.core.outgoing import (
+    Abilities,
+    Ack,
+    Can,
+    Declined,
+    Doubtful,
+    Menu,
+    Outcome,
+    Pace,
+    Parcel,
+    Why,
+)
 from bot.kernel.ports import Intake, Known, LookFailed
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.deliver import deliver
-from bot.platforms.telegram.errors import outcome, seconds
+from bot.platforms.telegram.errors import outcome
 from bot.platforms.telegram.look import look
 from bot.platforms.telegram.menus import publish
-from bot.platforms.telegram.names import PLATFORM, Me
+from bot.platforms.telegram.names import PLATFORM, Me, NotOurs
 from bot.platforms.telegram.poll import FIRST_PAUSE_S, LONGEST_PAUSE_S, Poller
 from bot.platforms.telegram.read import KINDS
 from bot.platforms.telegram.settings import Settings
+from bot.platforms.telegram.transport import AskedToWait
 from bot.platforms.telegram.webhook import Webhook
 
 ABILITIES = Abilities(
@@ -44,7 +56,7 @@ class TelegramLink:
         self._client = Client.of(settings)
         self._secret = settings.webhook_secret or secrets.token_urlsafe(32)
         self._webhook = Webhook(self._secret, clock)
-        self._poller = Poller(self._client, clock, settings.poll_s)
+        self._poller = Poller(self._client, clock, settings)
         self._me: Me | None = None
         self._asking = asyncio.Lock()
         self._log = structlog.get_logger(__name__)
@@ -71,8 +83,11 @@ class TelegramLink:
             return await deliver(self._client, me, parcel, self._clock.now())
         except TelegramError as error:
             return outcome(error, once=False)
-        except ValueError:
+        except NotOurs:
             return Declined(Why.INVALID)
+        except Exception as error:  # noqa: BLE001 - an answer the library chokes on leaves a doubt
+            self._log.warning("telegram.deliver.broke", row=parcel.row, error=type(error).__name__)
+            return Doubtful()
 
     async def look(self, need: Need, chat: ChatRef, account: AccountRef) -> Known:
         try:
@@ -121,7 +136,7 @@ class TelegramLink:
                 me = await self._introduce()
                 await self._choose_way()
             except TelegramError as error:
-                wait_s = seconds(error) if isinstance(error, RetryAfter) else pause
+                wait_s = error.seconds if isinstance(error, AskedToWait) else pause
                 self._log.warning("telegram.start.waits", error=type(error).__name__)
                 pause = min(pause * 2, LONGEST_PAUSE_S)
                 await asyncio.sleep(wait_s)  # noqa: TID251 - the edge: the server needs real time

@@ -9,7 +9,7 @@ from bot.kernel.ports import Known, LookFailed
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.errors import said
 from bot.platforms.telegram.members import standing
-from bot.platforms.telegram.names import Me
+from bot.platforms.telegram.names import Me, whole
 
 STRANGERS = ("user not found", "member not found", "participant_id_invalid", "user_not_participant")
 
@@ -19,11 +19,11 @@ async def look(client: Client, me: Me, need: Need, chat: ChatRef, account: Accou
     try:
         match need:
             case Need.STANDING:
-                return Known(standing=await _standing(client, int(chat.key), int(account.key)))
+                return Known(standing=await _standing(client, whole(chat.key), whole(account.key)))
             case Need.RIGHTS:
-                return Known(rights=await client.rights(int(chat.key), me))
+                return Known(rights=await client.rights(whole(chat.key), me))
             case Need.COUNT:
-                return Known(count=await client.get_chat_member_count(int(chat.key)))
+                return Known(count=await client.get_chat_member_count(whole(chat.key)))
         raise LookFailed(need)
     except (TelegramError, ValueError, KeyError) as error:
         raise LookFailed(type(error).__name__) from None

@@ -13,6 +13,10 @@ CHANNEL_BOT = 136817688
 TELEGRAM_SERVICE = 777000
 
 
+class NotOurs(ValueError):
+    """A chat, account or message that is none of Telegram's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Me:
     """The bot's own account. `sees_all` is true when privacy mode is off."""
@@ -39,9 +43,17 @@ def message_ref(chat: int | str, number: int) -> str:
 
 
 def split_ref(ref: str) -> tuple[str, int]:
-    """Take chat and number out of a message's name; raises `ValueError` for foreign names."""
+    """Take chat and number out of a message's name; raises `NotOurs` for foreign names."""
     chat, _, number = ref.rpartition(":")
-    return chat, int(number)
+    return chat, whole(number)
+
+
+def whole(key: str) -> int:
+    """Read an id that we once wrote; raises `NotOurs` when it comes from elsewhere."""
+    try:
+        return int(key)
+    except ValueError:
+        raise NotOurs(key) from None
 
 
 def _whole(number: int) -> int:

@@ -10,7 +10,8 @@ class Settings:
     """`webhook_url` empty means long polling; otherwise Telegram posts updates there.
 
     `webhook_secret` is what every such post must carry (1-256 of A-Z a-z 0-9 _ -); empty
-    means a new one at each start.
+    means a new one at each start. `patience_s` is how long an answer may take beyond what was
+    asked for, before it counts as lost.
     """
 
     token: str = field(repr=False)
@@ -19,6 +20,7 @@ class Settings:
     webhook_secret: str = field(default="", repr=False)
     max_connections: int = 40
     poll_s: int = 50
+    patience_s: float = 10.0
 
     @property
     def account(self) -> str:

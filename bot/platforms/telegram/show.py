@@ -4,15 +4,14 @@ from contextlib import suppress
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.core.outgoing import Doubtful, Outcome, Parcel, Rendered, Sent
+from bot.core.outgoing import Outcome, Parcel, Rendered, Sent
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.draw import NO_PREVIEW, Drawn, answering, draw, own_ref, topic
 from bot.platforms.telegram.errors import outcome, said
-from bot.platforms.telegram.names import Me, message_ref
+from bot.platforms.telegram.names import Me, message_ref, whole
 
 NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 NO_TOPIC = ("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
-UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)  # it stands, the answer is garbled
 
 
 async def show(client: Client, me: Me, parcel: Parcel, message: Rendered) -> Outcome:
@@ -32,7 +31,7 @@ async def _edit(client: Client, parcel: Parcel, number: int, drawn: Drawn) -> Ou
     """Return None when there is nothing left to edit."""
     try:
         await client.edit_message_text(
-            drawn.text, int(parcel.chat.key), number,
+            drawn.text, whole(parcel.chat.key), number,
             reply_markup=drawn.buttons, entities=drawn.entities, link_preview_options=NO_PREVIEW,
         )  # fmt: skip
     except TelegramError as error:
@@ -41,8 +40,6 @@ async def _edit(client: Client, parcel: Parcel, number: int, drawn: Drawn) -> Ou
         if isinstance(error, BadRequest) and said(error, *NOT_EDITABLE):
             return None
         return outcome(error, once=False, private=parcel.private)
-    except UNREADABLE:
-        return Sent(parcel.replacing)
     return Sent(parcel.replacing)
 
 
@@ -50,7 +47,7 @@ async def _send(client: Client, parcel: Parcel, drawn: Drawn, thread: int | None
     """Say it in its topic, or in the open room when the topic is closed or gone."""
     try:
         sent = await client.send_message(
-            int(parcel.chat.key), drawn.text, entities=drawn.entities, message_thread_id=thread,
+            whole(parcel.chat.key), drawn.text, entities=drawn.entities, message_thread_id=thread,
             reply_markup=drawn.buttons or drawn.keys, reply_parameters=answering(parcel),
             link_preview_options=NO_PREVIEW,
         )  # fmt: skip
@@ -58,8 +55,6 @@ async def _send(client: Client, parcel: Parcel, drawn: Drawn, thread: int | None
         if thread and isinstance(error, BadRequest) and said(error, *NO_TOPIC):
             return await _send(client, parcel, drawn, None)
         return outcome(error, once=True, private=parcel.private)
-    except UNREADABLE:
-        return Doubtful()
     return Sent(message_ref(sent.chat_id, sent.message_id))
 
 
@@ -67,4 +62,4 @@ async def _pin(client: Client, ref: str) -> None:
     """Pin where the bot may: a message that is not pinned is still said."""
     chat, number = own_ref(ref)
     with suppress(TelegramError):
-        await client.pin_chat_message(int(chat), number, disable_notification=True)
+        await client.pin_chat_message(whole(chat), number, disable_notification=True)

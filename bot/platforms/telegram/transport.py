@@ -1,6 +1,7 @@
 """HTTP for the Bot API over aiohttp, telling "never left" apart from "answer lost"."""
 
 import json
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import (
@@ -12,31 +13,40 @@ from aiohttp import (
     FormData,
     TCPConnector,
 )
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_S = 10.0
-READ_S = 10.0
 SLACK_S = 5.0  # for a free connection and a body that comes in drops
 KEEP_ALIVE_S = 30.0
+UNSAID_S = 3.0
 
 
 class NotSent(NetworkError):
     """The request never reached the server: it may be repeated without a doubt."""
 
 
+class AskedToWait(TelegramError):
+    """429: try again after so many seconds; the library's own warns whenever it is made."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__("asked to wait")
+        self.seconds = seconds
+
+
 class AiohttpRequest(BaseRequest):
     """One pool of connections. Messages of errors never hold the address: it has the token."""
 
-    __slots__ = ("_limit", "_session")
+    __slots__ = ("_limit", "_patience_s", "_session")
 
-    def __init__(self, connections: int) -> None:
+    def __init__(self, connections: int, patience_s: float) -> None:
         self._limit = connections
+        self._patience_s = patience_s
         self._session: ClientSession | None = None
 
     @property
     def read_timeout(self) -> float | None:
-        return READ_S
+        return self._patience_s
 
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:
@@ -59,7 +69,9 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise NotSent("not started")
-        patience = READ_S if read_timeout is BaseRequest.DEFAULT_NONE else read_timeout
+        patience = self._patience_s
+        if read_timeout is not BaseRequest.DEFAULT_NONE:
+            patience = read_timeout
         timeout = ClientTimeout(
             total=CONNECT_S + patience + SLACK_S, sock_connect=CONNECT_S, sock_read=patience
         )
@@ -71,7 +83,10 @@ class AiohttpRequest(BaseRequest):
                 headers={"User-Agent": self.USER_AGENT},
                 **_body(request_data),
             ) as reply:
-                return reply.status, await reply.read()
+                payload = await reply.read()
+                if reply.status == HTTPStatus.TOO_MANY_REQUESTS:
+                    raise AskedToWait(_asked(payload))
+                return reply.status, payload
         except (ClientConnectorError, ConnectionTimeoutError) as error:
             raise NotSent(type(error).__name__) from None
         except TimeoutError:
@@ -89,6 +104,14 @@ class AiohttpRequest(BaseRequest):
         if not isinstance(answer, dict) or (answer.get("ok") and "result" not in answer):
             raise NetworkError("unreadable answer")
         return answer
+
+
+def _asked(payload: bytes) -> float:
+    """Return how long the server wants us to wait; a little while when it does not say."""
+    try:
+        return float(json.loads(payload)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError):
+        return UNSAID_S
 
 
 def _body(data: RequestData | None) -> dict[str, Any]:
