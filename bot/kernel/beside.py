@@ -1,0 +1,38 @@
+"""Reading a database beside the program that owns it, in earnest read-only."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, select
+
+from bot.kernel.tables import chats
+
+
+@contextmanager
+def beside(url: str) -> Iterator[Connection]:
+    """Open a read-only connection that sees one moment; whoever owns the database goes on."""
+    engine = _engine(url)
+    try:
+        with engine.connect() as conn:
+            if engine.dialect.name == "sqlite":
+                conn.exec_driver_sql("BEGIN")  # the driver itself begins only before a write
+            yield conn
+    finally:
+        engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    if not url.startswith("sqlite"):
+        engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1))
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    place = f"{Path(url.partition(':///')[2]).absolute().as_uri()}?mode=ro"
+    return create_engine("sqlite://", creator=lambda: sqlite3.connect(place, uri=True))
+
+
+def groups_on(conn: Connection, platform: str) -> dict[str, str]:
+    """Return the titles of a platform's chats that the bot is in, by their keys."""
+    inside = (chats.c.platform == platform) & chats.c.inside
+    rows = conn.execute(select(chats.c.key, chats.c.title).where(inside).order_by(chats.c.id))
+    return {row.key: row.title or row.key for row in rows}
