@@ -10,7 +10,7 @@ import pytest
 
 from tests.homeserver.api import Api
 from tests.homeserver.member import Member
-from tests.homeserver.server import Synapse
+from tests.homeserver.server import Login, Synapse
 
 
 class People:
@@ -20,10 +20,13 @@ class People:
         self._server, self._http = server, http
 
     async def arrive(self, name: str) -> Member:
-        login = await self._server.register(name.lower())
-        member = Member(Api(self._http, self._server.url, login.token), login, name)
-        await member.api.put("profile", login.user, "displayname", body={"displayname": name})
+        member = self.as_person(await self._server.register(name.lower()), name)
+        await member.api.put("profile", member.user, "displayname", body={"displayname": name})
         return member
+
+    def as_person(self, login: Login, name: str = "") -> Member:
+        """Give an account that is there already, such as the bot's, an ordinary client."""
+        return Member(Api(self._http, self._server.url, login.token), login, name)
 
 
 def running(*, limits: bool) -> Iterator[Synapse]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import aiohttp
 from aiohttp import web
+from yarl import URL
 
 from tests.homeserver.server import free_port
 
@@ -51,13 +52,13 @@ class Gate:
         self.seen[f"{method} {path}"] += 1
         status = self.refuse(method, path)
         if status:
-            body = f'{{"errcode": "{self.errcode}", "error": "no"}}'
-            return web.Response(status=status, text=body, headers=JSON)
+            words = f'{{"errcode": "{self.errcode}", "error": "no"}}'
+            return web.Response(status=status, text=words, headers=JSON)
         where = self.server + request.raw_path
         headers = {name: request.headers[name] for name in KEPT_HEADERS if name in request.headers}
-        body = await request.read()
+        sent = await request.read()
         async with self._http.request(
-            method, aiohttp.client.URL(where, encoded=True), data=body or None, headers=headers
+            method, URL(where, encoded=True), data=sent or None, headers=headers
         ) as answer:
             said = await answer.read()
         if self.lose(method, path):

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import structlog
+
 from bot.core.incoming import Incoming, Picked, Said
 from bot.kernel.ports import Unread
 from bot.platforms.matrix.direct import Direct
+from bot.platforms.matrix.errors import AUTH_LOST, Problem
 from bot.platforms.matrix.homeserver import ENCRYPTION, Homeserver
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.names import PLATFORM
@@ -67,14 +70,24 @@ class Reader:
         found: list[Event] = []
         for _ in range(MOST_PAGES):
             where = {"from": start, "to": since, "dir": "b", "limit": PAGE}
-            page = await self.home.get("rooms", room.id, "messages", query=where)
-            found += page["chunk"]
-            entered = _entrance(page["chunk"][::-1], room.me)
+            page = await self._page(room, where)
+            found += page.get("chunk", [])
+            entered = _entrance(page.get("chunk", [])[::-1], room.me)
             start = page.get("end", "")
-            if entered is not None or not start or not page["chunk"]:
+            if entered is not None or not start:
                 break
         found.reverse()
         return found[_entrance(found, room.me) or 0 :]
+
+    async def _page(self, room: RoomState, where: Event) -> Any:
+        """Fetch a page; where it may not be read any more, listening goes on without it."""
+        try:
+            return await self.home.get("rooms", room.id, "messages", query=where)
+        except Problem as problem:
+            if problem.passing or problem.code in AUTH_LOST:
+                raise
+            structlog.get_logger(__name__).error("matrix.gap.lost", problem=str(problem))
+            return {}
 
     async def _read(self, event: Event, room: RoomState, now: datetime) -> Told:
         target, author = changes(event), ""

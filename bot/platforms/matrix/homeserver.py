@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 import aiohttp
 from nio import AsyncClient, AsyncClientConfig, ErrorResponse
 
-from bot.platforms.matrix.errors import LIMITED, Problem
+from bot.platforms.matrix.errors import AUTH_LOST, LIMITED, Problem
 
 TIMEOUT_S = 30.0
 V3 = "/_matrix/client/v3"
@@ -68,9 +68,9 @@ class Homeserver:
         try:
             return await self.get(*parts)
         except Problem as problem:
-            if problem.code in ("M_NOT_FOUND", "M_FORBIDDEN"):
-                return {}
-            raise
+            if problem.passing or problem.code in AUTH_LOST:
+                raise
+            return {}
 
     async def close(self) -> None:
         await self.client.close()

@@ -18,6 +18,7 @@ from bot.platforms.matrix.restrictions import Restrictions
 from bot.platforms.matrix.rooms import Rooms
 
 LONGEST_PAUSE_S = 30.0
+BAD_REQUEST = 400
 ANSWER_S = 60.0  # how much longer than the poll an answer may take
 NOTHING: dict[str, Any] = {"types": []}
 FILTER = json.dumps({
@@ -52,7 +53,6 @@ class Listener:
             except Problem as problem:
                 if problem.code in AUTH_LOST:
                     raise AuthLostError(f"{self.rooms.me}: {problem.code}") from None
-                since = self._restart(problem, since)
                 await self._pause(max(problem.wait, pause), str(problem))
                 pause = min(pause * 2, LONGEST_PAUSE_S)
             except Exception as error:  # noqa: BLE001 - listening goes on; the batch comes again
@@ -60,23 +60,39 @@ class Listener:
                 pause = min(pause * 2, LONGEST_PAUSE_S)
 
     async def _step(self, intake: Intake, account: str, since: str) -> str:
-        """Hear one batch and keep it; the state of all rooms comes with the first."""
-        first = not self.ready.is_set()
-        query = {"filter": FILTER, "timeout": "0" if first else str(int(self.poll_s * 1000))}
-        query |= {"since": since} if since else {}
-        if first and since:
-            query["full_state"] = "true"
+        """Hear one batch and keep it; return where the next one begins."""
+        if since and not self.ready.is_set():
             await self.invites.pending()
-        said = await self.home.get("sync", query=query, within=self.poll_s + ANSWER_S)
-        new = str(said["next_batch"])
-        told = await self._read(said.get("rooms", {}), since)
+        said = await self._hear(since)
+        if said is None:
+            return ""
+        new, rooms = str(said["next_batch"]), said.get("rooms", {})
+        told = await self._read(rooms, since)
         if told or new != since:
             await intake.keep(account, told, new)
         self.pen.synced()
         self.ready.set()
-        self._answer(said.get("rooms", {}).get("invite", {}))
+        self._answer(rooms.get("invite", {}))
         await self.restrictions.release_due()
         return new
+
+    async def _hear(self, since: str) -> Any:
+        """Ask for what is new, and the first time for how all rooms stand.
+
+        Return None for a place that the server does not know, as when its data is new: it
+        would never be answered.
+        """
+        first = not self.ready.is_set()
+        query = {"filter": FILTER, "timeout": "0" if first else str(int(self.poll_s * 1000))}
+        query |= {"since": since} if since else {}
+        query |= {"full_state": "true"} if first and since else {}
+        try:
+            return await self.home.get("sync", query=query, within=self.poll_s + ANSWER_S)
+        except Problem as problem:
+            if problem.status != BAD_REQUEST or not since:
+                raise
+            structlog.get_logger(__name__).error("matrix.place.unknown", problem=str(problem))
+            return None
 
     async def _read(self, rooms: dict[str, Any], since: str) -> Told:
         now = self.clock.now()
@@ -93,13 +109,6 @@ class Listener:
             invite = invitation(name, events, self.rooms.me)
             if invite:
                 self.invites.answer(invite)
-
-    def _restart(self, problem: Problem, since: str) -> str:
-        """Forget a place that the server does not know, as when its data is new."""
-        lost = problem.status == 400 and since  # noqa: PLR2004 - HTTP's own
-        if lost:
-            structlog.get_logger(__name__).error("matrix.place.unknown", problem=str(problem))
-        return "" if lost else since
 
     async def _pause(self, wait_s: float, problem: str) -> None:
         structlog.get_logger(__name__).warning(

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -64,14 +65,15 @@ class Restrictions:
                 await self._end(room, name, user)
 
     async def _end(self, room: RoomState | None, name: str, user: str) -> None:
+        """Give it back; a problem that passes leaves it for the next round."""
         try:
-            if room is not None:
-                await self.release(room, user)
+            if room is not None and await self.release(room, user) == Sent():
                 return
         except Problem as problem:
             if problem.passing:
-                return  # the next round tries again
-        await self._keep(name, user, None)  # put out or no longer allowed: not ours to end
+                return
+        with suppress(Problem):
+            await self._keep(name, user, None)  # put out or not allowed now: not ours to end
 
     def _of(self, room: str) -> Mapping[str, Json]:
         found: Mapping[str, Json] = self._kept.get(room, {})

@@ -19,6 +19,7 @@ from tests.homeserver.member import TICK
 from tests.homeserver.server import Login, Synapse
 
 T = TypeVar("T")
+HEARD_S = 60
 
 
 @dataclass
@@ -29,12 +30,14 @@ class Shelf:
     cursors: dict[str, str] = field(default_factory=dict)
     batches: list[int] = field(default_factory=list)
     full: bool = False  # a disk that takes nothing more
+    refused: int = 0
 
     async def cursor(self, account: str) -> str:
         return self.cursors.get(account, "")
 
     async def keep(self, account: str, batch: Sequence[Incoming | Unread], cursor: str) -> int:
         if self.full:
+            self.refused += 1
             raise OSError("no space left on device")
         known = {each.id for each in self.kept}
         new = [each for each in batch if each.id not in known]
@@ -42,6 +45,10 @@ class Shelf:
         self.cursors[account] = cursor
         self.batches.append(len(batch))
         return len(new)
+
+    def forget(self) -> None:
+        """Begin anew, as with a new database."""
+        self.kept, self.cursors = [], {}
 
     def told(self, kind: type[T]) -> list[T]:
         return [i.what for i in self.kept if isinstance(i, Incoming) and isinstance(i.what, kind)]
@@ -57,6 +64,7 @@ class Account:
     settings: Settings
     shelf: Shelf = field(default_factory=Shelf)
     clock: HandClock = field(default_factory=HandClock)
+    _task: asyncio.Task[None] | None = None
 
     @property
     def user(self) -> str:
@@ -66,9 +74,9 @@ class Account:
     async def awake(self) -> AsyncIterator[MatrixLink]:
         """Run a link of this account; it is ready when the body begins."""
         link = MatrixLink(self.settings, self.clock)
-        task = asyncio.create_task(link.run(self.shelf))
+        self._task = task = asyncio.create_task(link.run(self.shelf))
         try:
-            await until(lambda: task.done() or bool(self.shelf.cursors) and link.silent_s() < 60)
+            await until(lambda: task.done() or link.silent_s() < HEARD_S)
             yield link
         finally:
             task.cancel()
@@ -76,6 +84,11 @@ class Account:
             await link.close()
         if task.done() and not task.cancelled():
             task.result()
+
+    async def ended(self) -> None:
+        """Wait until the listening ends by itself."""
+        assert self._task is not None
+        await asyncio.wait([self._task])
 
 
 def account(server: Synapse, login: Login, folder: Path, **more: Any) -> Account:
@@ -105,6 +118,8 @@ def parcel(row: int, where: str, order: Any, **more: Any) -> Parcel:
 async def delivered(link: MatrixLink, what: Parcel, *, within: float = 20) -> Outcome:
     """Deliver as the postroom does: again for as long as the answer is to wait."""
     end = time.monotonic() + within
-    while isinstance(outcome := await link.deliver(what), Wait) and time.monotonic() < end:
+    outcome = await link.deliver(what)
+    while isinstance(outcome, Wait) and time.monotonic() < end:
         await asyncio.sleep(min(outcome.seconds, 0.1))  # noqa: TID251 - as the postroom does
+        outcome = await link.deliver(what)
     return outcome

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import (
     BotEntered,
     BotGone,
@@ -14,7 +15,6 @@ from bot.core.incoming import (
     Said,
     Standing,
 )
-from bot.core.ids import AccountRef, ChatRef
 from bot.core.outgoing import Declined, Sent, Why
 from bot.kernel.ports import Unread
 from tests.homeserver.fixtures import People
@@ -57,7 +57,7 @@ async def test_the_choices_hang_below_a_card_as_reactions(bot: Account, people: 
         assert isinstance(first, Sent)
         changed = plain("Soup: 1 yes", "yes", "no", "later")
         assert await delivered(link, parcel(2, room, changed, replacing=first.ref)) == first
-        await until(lambda: link.idle())
+        await until(link.idle)
         (card,) = [m for m in await ann.messages(room) if m.sender == bot.user]
 
     assert (card.text, card.edited, card.kind) == ("Soup: 1 yes", True, "m.notice")
@@ -95,7 +95,7 @@ async def test_own_words_and_reactions_are_not_heard(bot: Account, people: Peopl
     async with bot.awake() as link:
         await until(lambda: bot.shelf.told(BotEntered))
         await delivered(link, parcel(1, room, plain("!ask milk", "yes")))
-        await until(lambda: link.idle())
+        await until(link.idle)
         await ann.says(room, "thank you")
         await until(lambda: bot.shelf.told(Said))
 
