@@ -37,6 +37,7 @@ class Hook:
                 status = reply.status
                 wish = await reply.json() if reply.content_type == "application/json" else {}
         self.statuses.append(status)
+        self._wire.state.mail.news.tell()
         if 200 <= status < 300:
             self._wire.state.mail.confirm(update["update_id"] + 1)
             if method := wish.pop("method", None):

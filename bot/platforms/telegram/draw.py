@@ -47,6 +47,11 @@ def draw(message: Rendered, row: int, me: Me, *, private: bool) -> Drawn:
     )
 
 
+def shortened(text: str, limit: int) -> str:
+    """Return a text of at most so many UTF-16 units; one that is cut ends in "…"."""
+    return "".join(span.text for span in _within((Span(text),), limit))
+
+
 def answering(parcel: Parcel) -> ReplyParameters | None:
     """Return what a parcel answers to; a message of the room's former life is left out."""
     chat, number = own_ref(parcel.reply_to)

@@ -28,6 +28,7 @@ from bot.core.outgoing import (
 from bot.kernel.ports import Intake, Known, LookFailed
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.deliver import deliver
+from bot.platforms.telegram.draw import shortened
 from bot.platforms.telegram.errors import outcome
 from bot.platforms.telegram.look import look
 from bot.platforms.telegram.menus import publish
@@ -101,7 +102,7 @@ class TelegramLink:
         url = self.home(ack.home) if ack.home else ""
         arguments: dict[str, Any] = {
             "callback_query_id": ack.press,
-            **({"text": ack.text[: ABILITIES.toast_limit]} if ack.text else {}),
+            **({"text": shortened(ack.text, ABILITIES.toast_limit)} if ack.text else {}),
             **({"url": url} if url else {}),
         }
         if not self._webhook.answer(ack, arguments):
@@ -111,7 +112,6 @@ class TelegramLink:
                 self._log.debug("telegram.tick.lost", error=type(error).__name__)
 
     async def publish(self, menus: Sequence[Menu]) -> None:
-        await self._client.open()
         await publish(self._client, menus)
 
     def home(self, word: str) -> str:
@@ -124,7 +124,6 @@ class TelegramLink:
         """Ask the server once who we are; raises what the server says."""
         async with self._asking:
             if self._me is None:
-                await self._client.open()
                 self._me = await self._client.introduce()
             return self._me
 

@@ -50,12 +50,16 @@ class AiohttpRequest(BaseRequest):
 
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:
-            connector = TCPConnector(limit=self._limit, keepalive_timeout=KEEP_ALIVE_S)
-            self._session = ClientSession(connector=connector, trust_env=True)
+            await self._open()
 
     async def shutdown(self) -> None:
         if self._session is not None:
             await self._session.close()
+
+    async def _open(self) -> ClientSession:
+        connector = TCPConnector(limit=self._limit, keepalive_timeout=KEEP_ALIVE_S)
+        self._session = ClientSession(connector=connector, trust_env=True)
+        return self._session
 
     async def do_request(  # noqa: PLR0913, PLR0917 - the library's signature
         self,
@@ -67,8 +71,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        if self._session is None:
-            raise NotSent("not started")
+        session = self._session or await self._open()
         patience = self._patience_s
         if read_timeout is not BaseRequest.DEFAULT_NONE:
             patience = read_timeout
@@ -76,7 +79,7 @@ class AiohttpRequest(BaseRequest):
             total=CONNECT_S + patience + SLACK_S, sock_connect=CONNECT_S, sock_read=patience
         )
         try:
-            async with self._session.request(
+            async with session.request(
                 method,
                 url,
                 timeout=timeout,

@@ -3,17 +3,17 @@
 import asyncio
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
 from aiohttp import web
 
 from bot.core.clock import Clock
-from bot.core.incoming import Pressed
+from bot.core.incoming import Incoming, Pressed
 from bot.core.outgoing import Ack
-from bot.kernel.ports import Intake
-from bot.platforms.telegram.inbox import batch, number_of
+from bot.kernel.ports import Intake, Unread
+from bot.platforms.telegram.inbox import batch
 from bot.platforms.telegram.names import Me
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
@@ -46,7 +46,7 @@ class Webhook:
             return web.Response(status=413)
         try:
             update = json.loads(body)
-        except ValueError:
+        except (ValueError, RecursionError):
             return web.Response(status=400)
         if not isinstance(update, dict):
             return web.Response(status=400)
@@ -61,30 +61,37 @@ class Webhook:
         return True
 
     async def _take(self, update: Mapping[str, Any]) -> web.Response:
+        """Keep an update; the cursor stays empty, for posts come in any order."""
         if self._listener is None:
             return web.Response(status=503)
         intake, me = self._listener
         kept = list(batch([update], me, self._clock.now()))
-        presses = [i.what.press for i in kept if hasattr(i, "what") and isinstance(i.what, Pressed)]
-        waiting = {press: asyncio.get_running_loop().create_future() for press in presses}
-        self._pressed.update(waiting)
+        press = _press(kept)
+        tick = self._pressed[press] = asyncio.get_running_loop().create_future()
         try:
-            new = await intake.keep(str(me.id), kept, str(number_of(update) + 1))
-            for press in waiting if new else ():
-                return await self._answered(waiting[press])
+            new = await intake.keep(str(me.id), kept, "")
+            return await _answered(tick) if new and press else web.Response()
         except Exception as error:  # noqa: BLE001 - not kept, so not confirmed: it comes again
             self._log.warning("telegram.webhook.not_kept", error=type(error).__name__)
             return web.Response(status=500)
         finally:
-            for press in waiting:
-                self._pressed.pop(press, None)
-        return web.Response()
+            self._pressed.pop(press, None)
 
-    async def _answered(self, tick: asyncio.Future[dict[str, Any]]) -> web.Response:
-        done, _ = await asyncio.wait({tick}, timeout=ANSWER_WAIT_S)
-        if not done:
-            return web.Response()
-        return web.json_response({"method": "answerCallbackQuery", **tick.result()})
+
+async def _answered(tick: asyncio.Future[dict[str, Any]]) -> web.Response:
+    """Give the kernel a moment to tick the press; later it goes its own way."""
+    done, _ = await asyncio.wait({tick}, timeout=ANSWER_WAIT_S)
+    if not done:
+        return web.Response()
+    return web.json_response({"method": "answerCallbackQuery", **tick.result()})
+
+
+def _press(things: Sequence[Incoming | Unread]) -> str:
+    """Return what is to be ticked, or "" when nothing was pressed."""
+    match things:
+        case [Incoming(what=Pressed(press=press))]:
+            return press
+    return ""
 
 
 async def _body(request: web.Request) -> bytes | None:
