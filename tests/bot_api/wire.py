@@ -99,9 +99,22 @@ async def body(request: web.Request) -> dict[str, Any]:
     if request.content_type == "application/json":
         text = await request.text()
         return params | (json.loads(text) if text else {})
+    files: dict[str, bytes] = {}
     for name, value in (await request.post()).items():
-        params[name] = value.file.read() if isinstance(value, web.FileField) else value
-    return params
+        if isinstance(value, web.FileField):
+            files[name] = value.file.read()
+        else:
+            params[name] = value
+    return _attached(params, files)
+
+
+def _attached(params: dict[str, Any], files: dict[str, bytes]) -> dict[str, Any]:
+    """Put files where a parameter of their name or an "attach://" in another asks for them."""
+    named = {f"attach://{name}": content for name, content in files.items()}
+    asked = {name: value for name, value in params.items() if str(value) in named}
+    placed = {name: named[value] for name, value in asked.items()}
+    left = {name: c for name, c in files.items() if f"attach://{name}" not in asked.values()}
+    return params | left | placed
 
 
 def before(fault: Fault | None) -> web.Response | None:
