@@ -37,7 +37,7 @@ class Api:
         self, method: str, parts: tuple[str, ...], body: Any, query: Mapping[str, str]
     ) -> Any:
         path = "/".join(quote(part, safe="") for part in parts)
-        where = path if path.startswith("_") else f"{V3}/{path}"
+        where = f"/{path}" if path.startswith("_") else f"{V3}/{path}"
         async with self._http.request(
             method, self._url + where, json=body, params=query, headers=self._headers
         ) as answer:

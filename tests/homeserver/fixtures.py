@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import aiohttp
 import pytest
@@ -29,9 +30,9 @@ class People:
         return Member(Api(self._http, self._server.url, login.token), login, name)
 
 
-def running(*, limits: bool) -> Iterator[Synapse]:
+def running(*, limits: bool = False, **more: Any) -> Iterator[Synapse]:
     folder = Path(tempfile.mkdtemp(prefix="cg-synapse-"))
-    server = Synapse(folder, limits=limits)
+    server = Synapse(folder, limits=limits, **more)
     server.start()
     yield server
     server.stop()
@@ -41,13 +42,19 @@ def running(*, limits: bool) -> Iterator[Synapse]:
 @pytest.fixture(scope="session")
 def homeserver() -> Iterator[Synapse]:
     """A server that lets everybody talk as fast as they like."""
-    yield from running(limits=False)
+    yield from running()
 
 
 @pytest.fixture(scope="session")
 def strict_homeserver() -> Iterator[Synapse]:
     """A server with the rate limits of a public one."""
     yield from running(limits=True)
+
+
+@pytest.fixture
+def locking_homeserver() -> Iterator[Synapse]:
+    """A server that encrypts every new room."""
+    yield from running(encryption_enabled_by_default_for_room_type="all")
 
 
 @pytest.fixture

@@ -20,13 +20,14 @@ class Gate:
     """`refuse` says which requests get which status instead of the server's answer.
 
     `lose` says whose answers are lost on the way: the server has done what it was asked.
-    Both are given method and path. `seen` counts them as "METHOD path".
+    Both are given method and path. `rewrite` changes what the server said. `seen` counts them as "METHOD path".
     """
 
     server: str
     url: str = ""
     refuse: Callable[[str, str], int] = lambda _method, _path: 0
     lose: Callable[[str, str], bool] = lambda _method, _path: False
+    rewrite: Callable[[str, bytes], bytes] = lambda _path, said: said
     errcode: str = "M_UNKNOWN"
     seen: Counter[str] = field(default_factory=Counter)
 
@@ -64,4 +65,4 @@ class Gate:
         if self.lose(method, path):
             assert request.transport is not None
             request.transport.abort()
-        return web.Response(status=answer.status, body=said, headers=JSON)
+        return web.Response(status=answer.status, body=self.rewrite(path, said), headers=JSON)

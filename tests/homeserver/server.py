@@ -47,10 +47,13 @@ class Login:
 
 
 class Synapse:
-    """One server process. `limits=True` keeps the rate limits a public server has."""
+    """One server process; `more` is added to its configuration.
 
-    def __init__(self, folder: Path, *, limits: bool = False) -> None:
-        self._folder, self._limits = folder, limits
+    `limits=True` keeps the rate limits a public server has.
+    """
+
+    def __init__(self, folder: Path, *, limits: bool = False, **more: Any) -> None:
+        self._folder, self._more = folder, ({} if limits else UNLIMITED) | more
         self._port = free_port()
         self.url = f"http://127.0.0.1:{self._port}"
         self._process: subprocess.Popen[bytes] | None = None
@@ -94,7 +97,7 @@ class Synapse:
         key = base64.b64encode(secrets.token_bytes(32)).decode().rstrip("=")
         (self._folder / "signing.key").write_text(f"ed25519 a_test {key}\n")
         (self._folder / "log.yaml").write_text(json.dumps(_logging(self._folder / "log")))
-        settings = _settings(self._folder, self._port) | ({} if self._limits else UNLIMITED)
+        settings = _settings(self._folder, self._port) | self._more
         config.write_text(json.dumps(settings))  # JSON is YAML
 
     def _wait_for_answer(self, process: subprocess.Popen[bytes]) -> None:

@@ -111,7 +111,7 @@ class Reader:
                 case what:
                     asks = isinstance(what, Picked)
             if asks:
-                self.direct.asks(event["sender"])
+                self.direct.asks(event["sender"], event["origin_server_ts"])
         if told and event["type"] == ENCRYPTION:
             key = "matrix-locked-now"
             self.invites.refuse(room.id, "" if room.peer else room.title, event["sender"], key)

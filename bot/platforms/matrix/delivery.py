@@ -30,6 +30,7 @@ from bot.platforms.matrix.rooms import Rooms
 ENTERING_S = 5.0
 REACTION_TRIES = 20
 HUNG_KEPT = 5000
+EDIT_PAGES = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +125,21 @@ class Delivery:
 
     async def _take_down(self, parcel: Parcel, room: RoomState, event: str) -> Outcome:
         """Redact the edits too: whoever looks at a single event would still read them."""
-        relations = ("_matrix", "client", "v1", "rooms", room.id, "relations", event, "m.replace")
-        edits = await self.home.get(*relations, query={"limit": "100"})
-        for each in [*(edit["event_id"] for edit in edits["chunk"]), event]:
+        for each in [*await self._edits(room, event), event]:
             tx = self.pen.tx(f"{parcel.row}-{each}", {})
             await self.home.put("rooms", room.id, "redact", each, tx, body={})
         return Sent()
+
+    async def _edits(self, room: RoomState, event: str) -> list[str]:
+        relations = ("_matrix", "client", "v1", "rooms", room.id, "relations", event, "m.replace")
+        query, found = {"limit": "100"}, list[str]()
+        for _ in range(EDIT_PAGES):
+            page = await self.home.get(*relations, query=query)
+            found += [edit["event_id"] for edit in page["chunk"]]
+            if "next_batch" not in page:
+                break
+            query["from"] = page["next_batch"]
+        return found
 
 
 def _needed(parcel: Parcel) -> Right | None:

@@ -27,10 +27,11 @@ class Direct:
         self._home, self._rooms, self._clock, self._patience = home, rooms, clock, patience
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._asked: dict[str, int] = {}
+        self._locked = False  # the server encrypts whatever room we make
 
-    def asks(self, user: str) -> None:
-        """Note that somebody turned to the bot: who once left may be invited again."""
-        self._asked[user] = self._now()
+    def asks(self, user: str, at: int) -> None:
+        """Note when somebody turned to the bot: who once left may be invited again."""
+        self._asked[user] = max(at, self._asked.get(user, 0))
 
     async def room_with(self, user: str) -> RoomState | Wait | Declined:
         """Return the room once its person is in it, and what else to do until then."""
@@ -51,7 +52,7 @@ class Direct:
         return Wait(min(max(age / 4, SHORTEST_WAIT_S), LONGEST_WAIT_S))
 
     async def _open(self, user: str) -> RoomState | Wait | Declined:
-        if self._rooms.left_at(user) > self._asked.get(user, 0):
+        if self._locked or self._rooms.left_at(user) > self._asked.get(user, 0):
             return Declined(Why.NOT_OPENED)
         try:
             made = await self._home.post("createRoom", body=_new_room(user))
@@ -59,11 +60,14 @@ class Direct:
             room.direct_with, room.creator = user, self._rooms.me
             room.members.setdefault(self._rooms.me, Member(JOINED))
             room.members.setdefault(user, Member(INVITED, at=self._now()))
-            room.encrypted = room.encrypted or await self._home.is_encrypted(room.id)
+            self._locked = room.encrypted = await self._home.is_encrypted(room.id)
+            if self._locked:
+                await self._home.post("rooms", room.id, "leave")
+                return Declined(Why.NOT_OPENED)
             await self._rooms.mark_direct(room.id, user)
         except Problem as problem:
             return _unopened(problem)
-        return Declined(Why.NOT_OPENED) if room.encrypted else room
+        return room
 
     def _now(self) -> int:
         return int(self._clock.now().timestamp() * 1000)

@@ -48,9 +48,9 @@ def outcome(problem: Problem, right: Right | None = None) -> Outcome:
     """Return what a problem means for the parcel. Every request of ours may be repeated."""
     if problem.passing or problem.code in AUTH_LOST:
         return Wait(problem.pause, everywhere=problem.limited or problem.code in AUTH_LOST)
-    match problem.code:
-        case "M_FORBIDDEN" | "M_GUEST_ACCESS_FORBIDDEN":
+    match problem.status:
+        case 403:
             return Declined(Why.NO_RIGHT, right)
-        case "M_NOT_FOUND":
+        case 404:
             return Declined(Why.GONE)
     return Declined(Why.INVALID)

@@ -111,6 +111,7 @@ class Listener:
                 self.invites.answer(invite)
 
     async def _pause(self, wait_s: float, problem: str) -> None:
+        self.pen.deaf()
         structlog.get_logger(__name__).warning(
             "matrix.listening.waits", problem=problem, seconds=wait_s
         )

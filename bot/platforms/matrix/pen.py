@@ -15,15 +15,20 @@ TRUSTED_S = 45.0  # longer than a quiet poll lasts: older knowledge is asked for
 
 
 class Pen:
-    """Writes events. `synced` is told when the listener has heard everything there is."""
+    """Writes events. The listener tells it when all was heard, and when hearing fails."""
 
     def __init__(self, home: Homeserver) -> None:
         self._home = home
         self.salt = ""  # set by the session before anything is written
         self._heard = -inf
+        self._sure = False
 
     def synced(self) -> None:
         self._heard = asyncio.get_running_loop().time()
+        self._sure = True
+
+    def deaf(self) -> None:
+        self._sure = False
 
     @property
     def silent_s(self) -> float:
@@ -40,8 +45,8 @@ class Pen:
 
     async def guard(self, room: RoomState) -> None:
         """Raise `LockedError` unless the room is known now not to be encrypted."""
-        unsure = self.silent_s > TRUSTED_S or not room.creator
-        if not room.encrypted and unsure and await self._home.is_encrypted(room.id):
+        sure = self._sure and self.silent_s < TRUSTED_S and room.creator
+        if not room.encrypted and not sure and await self._home.is_encrypted(room.id):
             room.encrypted = True
         if room.encrypted:
             raise LockedError(room.id)

@@ -60,7 +60,8 @@ def changes(event: Event) -> str:
 
 def arrived(event: Event, room: RoomState) -> tuple[Incoming, ...]:
     """Say that the bot is in a room, and who else; of a direct room once both are in it."""
-    if room.encrypted or (room.peer and room.membership(room.peer) != JOINED):
+    alone = room.direct and len(room.inside()) == 1
+    if room.encrypted or alone:
         return ()
     name, at = _name(event, room), _moment(event)
     ours = BotEntered(room.rights(), len(room.inside()))
@@ -106,7 +107,7 @@ def _locked(event: Event, room: RoomState) -> tuple[Incoming, ...]:
 def _membership(event: Event, room: RoomState) -> tuple[Incoming, ...]:
     user, now = event["state_key"], event["content"]["membership"]
     before = (event.get("unsigned", {}).get("prev_content") or {}).get("membership", "")
-    if room.direct_with and not before and room.others == {user}:
+    if not before and room.was_for_two(user):
         return arrived(event, room)  # somebody was brought along: it is a group from now on
     if now == JOINED != before:
         return _entered(event, room, user)

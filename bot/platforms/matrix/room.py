@@ -23,7 +23,10 @@ class Member:
 
 @dataclass(slots=True)
 class RoomState:
-    """`me` is the bot's account. `direct_with` is the one person of a room meant as direct."""
+    """One room. `me` is the bot's account.
+
+    `direct_with` is the person of a room that the account's own data calls direct.
+    """
 
     id: str
     me: str
@@ -66,8 +69,6 @@ class RoomState:
             str(content.get("displayname") or ""),
             at if isinstance(at, int) else 0,
         )
-        if user != self.me and self.creator == self.me and content.get("is_direct") is True:
-            self.direct_with = user  # the bot opens rooms only to speak with one person
 
     def _fold_create(self, content: Event, event: Event) -> None:
         self.creator = str(event.get("sender") or content.get("creator") or "")
@@ -78,14 +79,20 @@ class RoomState:
         self.levels = Levels(self.levels.content, frozenset(map(str, creators)), number)
 
     @property
-    def peer(self) -> str:
-        """The person of a direct room; "" for a room where anybody else ever was or may come."""
-        return "" if self.others else self.direct_with
+    def direct(self) -> bool:
+        """Tell whether it is meant for two: so called, or made by the bot, who makes no other."""
+        return bool(self.direct_with) or self.creator == self.me
 
     @property
-    def others(self) -> set[str]:
-        """Everybody but the bot and the person of a direct room."""
-        return self.members.keys() - {self.me, self.direct_with}
+    def peer(self) -> str:
+        """The person of a direct room; "" for a room where anybody else ever was or may come."""
+        others = self.members.keys() - {self.me}
+        named = {self.direct_with} if self.direct_with else others
+        return min(others) if self.direct and len(others) == 1 and others == named else ""
+
+    def was_for_two(self, newcomer: str) -> bool:
+        """Tell whether a direct room ceased to be one when somebody was brought along."""
+        return self.direct and not self.peer and len(self.members.keys() - {self.me, newcomer}) == 1
 
     def inside(self) -> list[str]:
         return [user for user, each in self.members.items() if each.membership == JOINED]

@@ -41,7 +41,7 @@ class Rooms:
     def forget(self, room: str) -> None:
         """Keep the room itself: whether its person left is what a direct room tells."""
         state = self._states.get(room)
-        if state and not state.direct_with:
+        if state and not state.direct:
             del self._states[room]
 
     def joined(self) -> list[RoomState]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.core.clock import HandClock
+from bot.core.clock import SystemClock
 from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Said
 from bot.core.outgoing import Label, Outcome, Parcel, Rendered, Span, Wait
@@ -63,7 +63,7 @@ class Account:
 
     settings: Settings
     shelf: Shelf = field(default_factory=Shelf)
-    clock: HandClock = field(default_factory=HandClock)
+    clock: SystemClock = field(default_factory=SystemClock)
     _task: asyncio.Task[None] | None = None
 
     @property
