@@ -20,7 +20,8 @@ class Gate:
     """`refuse` says which requests get which status instead of the server's answer.
 
     `lose` says whose answers are lost on the way: the server has done what it was asked.
-    Both are given method and path. `rewrite` changes what the server said. `seen` counts them as "METHOD path".
+    Both are given method and path. `rewrite` changes what the server said. `seen` counts
+    requests as "METHOD path".
     """
 
     server: str

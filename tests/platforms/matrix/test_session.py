@@ -59,9 +59,9 @@ async def test_secrets_do_not_show_when_settings_are_printed(bot: Account) -> No
     assert bot.settings.access_token not in repr(bot.settings)
 
 
-@pytest.mark.parametrize("wrong", ["password", "access_token"])
-async def test_a_wrong_secret_ends_the_start(bot: Account, wrong: str) -> None:
-    settings = replace(bot.settings, **{"access_token": "", wrong: "wrong"})
+@pytest.mark.parametrize(("password", "token"), [("wrong", ""), ("", "wrong")])
+async def test_a_wrong_secret_ends_the_start(bot: Account, password: str, token: str) -> None:
+    settings = replace(bot.settings, password=password, access_token=token)
     link = MatrixLink(settings, HandClock())
     with pytest.raises(AuthLostError, match=bot.user):
         await link.run(Shelf())
