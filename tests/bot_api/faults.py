@@ -29,7 +29,9 @@ class Lost:
 
 @dataclass(frozen=True)
 class Garbled:
-    """The call took effect, the answer is no JSON."""
+    """The call took effect, the answer is no JSON, or no answer to this call."""
+
+    body: str = '{"ok":tru'
 
 
 Fault = Limited | Broken | Lost | Garbled

@@ -134,8 +134,8 @@ def after(fault: Fault | None) -> web.Response | None:
     match fault:
         case Broken(status=status):
             return web.Response(status=status, text=PAGE, content_type="text/html")
-        case Garbled():
-            return web.Response(text='{"ok":tru')
+        case Garbled(body=text):
+            return web.Response(text=text)
     return None
 
 

@@ -11,7 +11,7 @@ from bot.platforms.telegram.members import rights
 from bot.platforms.telegram.names import Me
 from bot.platforms.telegram.read import KINDS
 from bot.platforms.telegram.settings import Settings
-from bot.platforms.telegram.transport import AiohttpRequest
+from bot.platforms.telegram.transport import AiohttpRequest, proxy_for
 
 CONNECTIONS = 64
 POLL_CONNECTIONS = 4  # one would wedge if a proxy swallowed its end
@@ -25,12 +25,13 @@ class Client(Bot):
 
     @classmethod
     def of(cls, settings: Settings) -> "Client":
+        proxy = proxy_for(settings.api_url)
         return cls(
             settings.token,
             base_url=f"{settings.api_url.rstrip('/')}/bot",
             base_file_url=f"{settings.api_url.rstrip('/')}/file/bot",
-            request=AiohttpRequest(CONNECTIONS, settings.patience_s),
-            get_updates_request=AiohttpRequest(POLL_CONNECTIONS, settings.patience_s),
+            request=AiohttpRequest(CONNECTIONS, settings.patience_s, proxy),
+            get_updates_request=AiohttpRequest(POLL_CONNECTIONS, settings.patience_s, proxy),
         )
 
     async def open(self) -> None:

@@ -3,6 +3,8 @@
 import json
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from aiohttp import (
     ClientConnectorError,
@@ -37,11 +39,12 @@ class AskedToWait(TelegramError):
 class AiohttpRequest(BaseRequest):
     """One pool of connections. Messages of errors never hold the address: it has the token."""
 
-    __slots__ = ("_limit", "_patience_s", "_session")
+    __slots__ = ("_limit", "_patience_s", "_proxy", "_session")
 
-    def __init__(self, connections: int, patience_s: float) -> None:
+    def __init__(self, connections: int, patience_s: float, proxy: str | None = None) -> None:
         self._limit = connections
         self._patience_s = patience_s
+        self._proxy = proxy
         self._session: ClientSession | None = None
 
     @property
@@ -58,7 +61,8 @@ class AiohttpRequest(BaseRequest):
 
     async def _open(self) -> ClientSession:
         connector = TCPConnector(limit=self._limit, keepalive_timeout=KEEP_ALIVE_S)
-        self._session = ClientSession(connector=connector, trust_env=True)
+        agent = {"User-Agent": self.USER_AGENT}
+        self._session = ClientSession(connector=connector, headers=agent, proxy=self._proxy)
         return self._session
 
     async def do_request(  # noqa: PLR0913, PLR0917 - the library's signature
@@ -83,7 +87,6 @@ class AiohttpRequest(BaseRequest):
                 method,
                 url,
                 timeout=timeout,
-                headers={"User-Agent": self.USER_AGENT},
                 **_body(request_data),
             ) as reply:
                 payload = await reply.read()
@@ -107,6 +110,17 @@ class AiohttpRequest(BaseRequest):
         if not isinstance(answer, dict) or (answer.get("ok") and "result" not in answer):
             raise NetworkError("unreadable answer")
         return answer
+
+
+def proxy_for(url: str) -> str | None:
+    """Return the proxy that the environment names for an address, if any.
+
+    Asked once: aiohttp's `trust_env` would read environment and netrc at every call.
+    """
+    parts = urlsplit(url)
+    if not parts.hostname or proxy_bypass(parts.hostname):
+        return None
+    return getproxies().get(parts.scheme)
 
 
 def _asked(payload: bytes) -> float:

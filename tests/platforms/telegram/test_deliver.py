@@ -239,6 +239,9 @@ async def test_what_no_try_will_ever_say_is_invalid(
         (Lost(done=True, hangs=True), Doubtful(), True),
         (Lost(done=False, hangs=True), Doubtful(), False),
         (Garbled(), Doubtful(), True),
+        (Garbled("[]"), Doubtful(), True),
+        (Garbled('{"ok":true}'), Doubtful(), True),
+        (Garbled('{"ok":true,"result":{}}'), Doubtful(), True),
     ],
     ids=repr,
 )

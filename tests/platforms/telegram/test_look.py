@@ -90,6 +90,17 @@ async def test_what_cannot_be_said_now_fails_to_be_seen(
         await link.look(Need.STANDING, room(elm), account(ann))
 
 
+async def test_before_the_server_said_who_we_are_nothing_can_be_seen(
+    server: BotApi, link: TelegramLink
+) -> None:
+    ann = server.person("Ann")
+    elm = server.group("Elm Street", ann)
+    server.faults.next("getMe", Broken(502))
+
+    with pytest.raises(LookFailed):
+        await link.look(Need.COUNT, room(elm), account(ann))
+
+
 async def test_a_room_the_bot_was_put_out_of_cannot_be_looked_at(
     server: BotApi, link: TelegramLink
 ) -> None:
