@@ -122,9 +122,7 @@ def test_all_secrets_are_known_to_the_log(host: pytest.MonkeyPatch) -> None:
         ("postgresql://db/ground", None),
     ],
 )
-def test_the_database_file_is_known(
-    host: pytest.MonkeyPatch, url: str, file: Path | None
-) -> None:
+def test_the_database_file_is_known(host: pytest.MonkeyPatch, url: str, file: Path | None) -> None:
     host.setenv("COMMON_GROUND_DATABASE__URL", url)
 
     assert load().database_file == file
