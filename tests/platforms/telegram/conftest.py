@@ -1,13 +1,17 @@
 """A Bot API server, a link to it, and an inbox made of lists."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.core.clock import HandClock
 from bot.platforms.telegram.link import TelegramLink
 from bot.platforms.telegram.settings import Settings
 from tests.bot_api import BotApi
+from tests.platforms.telegram.hook import SECRET
 from tests.platforms.telegram.shelf import Shelf, listening
 
 
@@ -42,3 +46,23 @@ async def shelf(link: TelegramLink) -> AsyncIterator[Shelf]:
     shelf = Shelf()
     async with listening(link, shelf):
         yield shelf
+
+
+@pytest.fixture
+async def door(settings: Settings, clock: HandClock) -> AsyncIterator[tuple[TelegramLink, str]]:
+    """A link in webhook mode and the address its handler is mounted at."""
+    app = web.Application()
+    web_server = TestServer(app, host="127.0.0.1")
+    posted: list[TelegramLink] = []
+
+    async def hook(request: web.Request) -> web.Response:
+        return await posted[0].webhook(request)
+
+    app.router.add_post("/hook", hook)
+    await web_server.start_server()
+    url = str(web_server.make_url("/hook"))
+    link = TelegramLink(replace(settings, webhook_url=url, webhook_secret=SECRET), clock)
+    posted.append(link)
+    yield link, url
+    await link.close()
+    await web_server.close()

@@ -23,3 +23,10 @@ def heard(name: str, me: Me = ME) -> Incoming:
     """Read a recorded update that says one thing."""
     (only,) = read(recorded(name), me, NOW)
     return only
+
+
+def message(**fields: Any) -> dict[str, Any]:
+    """Make an update with a plain message from Dot in the group."""
+    plain = recorded("sticker")["message"]
+    del plain["sticker"]
+    return {"update_id": 7, "message": plain | fields}
