@@ -91,7 +91,7 @@ async def serve(port: int, *, check: bool) -> None:
     drive = Drive(server)
     routes = [web.post("/drive", drive.act), web.get("/drive", drive.counts)]
     async with server.running(port, routes):
-        print(json.dumps({"url": server.url, "token": server.token}), flush=True)  # noqa: T201
+        print(json.dumps({"url": server.url, "token": server.token}), flush=True)  # noqa: T201 - what who started it reads
         await asyncio.Event().wait()
 
 

@@ -140,9 +140,10 @@ def after(fault: Fault | None) -> web.Response | None:
 
 
 async def lose(request: web.Request, fault: Lost) -> web.StreamResponse:
-    """Never answer: leave the line open until the other end has had enough, or cut it."""
+    """Never answer: cut the line, or leave it open until the other end has had enough."""
     if request.transport is not None and not fault.hangs:
         request.transport.abort()
-    while request.transport is not None and not request.transport.is_closing():  # noqa: ASYNC110
-        await asyncio.sleep(0.02)  # noqa: TID251 - until the other program hangs up: no event for it
+    line = request.transport
+    while line and not line.is_closing():  # noqa: ASYNC110 - no event tells of the other end
+        await asyncio.sleep(0.02)  # noqa: TID251 - the same
     return web.Response()

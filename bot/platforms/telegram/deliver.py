@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from telegram import ChatPermissions
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.core.incoming import Right
 from bot.core.outgoing import (
@@ -72,6 +72,10 @@ async def _take_down(client: Client, me: Me, parcel: Parcel, ref: str) -> Outcom
         if said(error, "message can't be deleted") and not parcel.private:
             return await _why_not_deleted(client, me, whole(chat))
         return outcome(error, once=False, private=parcel.private, right=Right.DELETE)
+    except ChatMigrated as error:
+        if chat != parcel.chat.key:  # known to have moved: its old messages stay where they are
+            return Declined(Why.GONE)
+        return outcome(error, once=False)
     except TelegramError as error:
         return outcome(error, once=False, private=parcel.private, right=Right.DELETE)
     return Sent()

@@ -18,7 +18,7 @@ async def look(client: Client, me: Me, need: Need, chat: ChatRef, account: Accou
     """Return the one thing asked for; raises `LookFailed` when the server cannot say."""
     try:
         match need:
-            case Need.STANDING:
+            case Need.MEMBER | Need.STANDING:
                 return Known(standing=await _standing(client, whole(chat.key), whole(account.key)))
             case Need.RIGHTS:
                 return Known(rights=await client.rights(whole(chat.key), me))

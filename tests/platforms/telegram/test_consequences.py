@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.clock import HandClock
+from bot.core.ids import ChatRef
 from bot.core.incoming import Right
 from bot.core.outgoing import Declined, Order, Release, Restrict, Sent, TakeDown, Wait, Why
 from bot.platforms.telegram.link import TelegramLink
@@ -79,10 +80,14 @@ async def test_in_a_group_that_moved_the_old_message_is_not_looked_for_in_the_ne
     post = server.says(oak, cem, "ring 07700 900123")
     grown = server.grows(oak, ann)
 
-    outcome = await link.deliver(to(grown, TakeDown(ref(post))))
+    before = await link.deliver(to(oak, TakeDown(ref(post))))
+    after = await link.deliver(to(grown, TakeDown(ref(post))))
 
-    assert isinstance(outcome, Declined)
-    assert (outcome.why, server.removed(grown)) == (Why.MOVED, [])
+    assert (before, after) == (
+        Declined(Why.MOVED, moved=ChatRef("telegram", str(grown.id))),
+        Declined(Why.GONE),
+    )
+    assert server.removed(grown) == []
 
 
 async def test_a_pause_lets_somebody_read_until_its_end(
