@@ -21,8 +21,3 @@ class Settings:
     max_connections: int = 40
     poll_s: int = 50
     patience_s: float = 10.0
-
-    @property
-    def account(self) -> str:
-        """The bot's number, which is the open part of its token."""
-        return self.token.partition(":")[0]
