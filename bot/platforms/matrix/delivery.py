@@ -1,7 +1,6 @@
 """A parcel becomes what it asks for: words, an edit, a removal, a change of somebody's level."""
 
-import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.core.incoming import Right
 from bot.core.outgoing import (
@@ -26,10 +25,9 @@ from bot.platforms.matrix.pen import Pen
 from bot.platforms.matrix.restrictions import Restrictions
 from bot.platforms.matrix.room import RoomState
 from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.trimmings import Trimmings
 
 ENTERING_S = 5.0
-REACTION_TRIES = 20
-HUNG_KEPT = 5000
 EDIT_PAGES = 50
 
 
@@ -43,8 +41,7 @@ class Delivery:
     direct: Direct
     errands: Errands
     restrictions: Restrictions
-    hung: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    hanging: asyncio.Lock = field(default_factory=asyncio.Lock)
+    trimmings: Trimmings
 
     async def deliver(self, parcel: Parcel) -> Outcome:
         try:
@@ -96,32 +93,8 @@ class Delivery:
         if parcel.replacing:
             event = place_of(parcel.replacing)[1]
         ref = message_ref(room.id, event)
-        self._hang(room, event, draw.reactions(rendered))
+        self.trimmings.hang(room, event, rendered)
         return Sent(ref)
-
-    def _hang(self, room: RoomState, event: str, keys: tuple[str, ...]) -> None:
-        """Hang the reactions below a message, beside: its words never wait for them."""
-        left = [key for key in keys if key not in self.hung.get(event, ())]
-        if not left:
-            return
-        if len(self.hung) > HUNG_KEPT:
-            self.hung.clear()  # to hang one twice is refused and harms nothing
-        self.hung[event] = keys
-
-        async def hang() -> None:
-            async with self.hanging:  # one after the other: words come first where all is slow
-                while left:
-                    await self._react(room, draw.reaction(event, left[0]), event)
-                    left.pop(0)
-
-        self.errands.send(f"reactions {event} {left[0]}", hang, tries=REACTION_TRIES)
-
-    async def _react(self, room: RoomState, content: draw.Content, event: str) -> None:
-        try:
-            await self.pen.write(room, "m.reaction", content, event)
-        except Problem as problem:
-            if problem.passing:
-                raise  # anything else: it hangs there already, or the message is gone
 
     async def _take_down(self, parcel: Parcel, room: RoomState, event: str) -> Outcome:
         """Redact the edits too: whoever looks at a single event would still read them."""

@@ -60,6 +60,10 @@ class Homeserver:
         """Return what the account keeps for itself under a name, {} if nothing."""
         return await self._or_nothing("user", me, "account_data", kind)
 
+    async def state(self, room: str, kind: str) -> Any:
+        """Return a room's state of a kind, {} if there is none."""
+        return await self._or_nothing("rooms", room, "state", kind)
+
     async def event(self, room: str, event: str) -> Any:
         """Return an event, {} if it is not there or not ours to see."""
         return await self._or_nothing("rooms", room, "event", event)

@@ -22,11 +22,12 @@ from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.listen import LONGEST_PAUSE_S, Listener
 from bot.platforms.matrix.names import PLATFORM
-from bot.platforms.matrix.pen import TRUSTED_S, Pen
+from bot.platforms.matrix.pen import Pen
 from bot.platforms.matrix.restrictions import Restrictions
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.session import Session, begin_anew, log_in
 from bot.platforms.matrix.settings import Settings
+from bot.platforms.matrix.trimmings import Trimmings
 
 ABILITIES = Abilities(
     PLATFORM,
@@ -46,7 +47,7 @@ class MatrixLink:
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self._settings = settings
         self._home = home = Homeserver(settings.homeserver, settings.user)
-        self._pen = pen = Pen(home)
+        self._pen = pen = Pen(home, settings.trusted_s)
         self._rooms = rooms = Rooms(home, settings.user)
         self._errands = errands = Errands(settings.retry_s)
         self._restrictions = restrictions = Restrictions(home, rooms, clock)
@@ -64,7 +65,9 @@ class MatrixLink:
             settings.poll_s,
             settings.retry_s,
         )
-        self._delivery = Delivery(home, pen, rooms, direct, errands, restrictions)
+        self._delivery = Delivery(
+            home, pen, rooms, direct, errands, restrictions, Trimmings(home, pen, errands)
+        )
         self._log = structlog.get_logger(__name__)
 
     async def run(self, intake: Intake) -> None:
@@ -97,7 +100,7 @@ class MatrixLink:
         except TimeoutError:
             raise LookFailed("not connected") from None
         room = self._rooms.find(chat.key) or self._rooms.direct_to(chat.key)
-        if room is None or self._pen.silent_s > TRUSTED_S:
+        if room is None or not self._pen.up_to_date:
             raise LookFailed("unknown room" if room is None else "not connected")
         match need:
             case Need.RIGHTS:

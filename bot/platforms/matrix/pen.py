@@ -11,14 +11,12 @@ from bot.platforms.matrix.errors import LockedError
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.room import RoomState
 
-TRUSTED_S = 45.0  # longer than a quiet poll lasts: older knowledge is asked for again
-
 
 class Pen:
     """Writes events. The listener tells it when all was heard, and when hearing fails."""
 
-    def __init__(self, home: Homeserver) -> None:
-        self._home = home
+    def __init__(self, home: Homeserver, trusted_s: float) -> None:
+        self._home, self._trusted_s = home, trusted_s
         self.salt = ""  # set by the session before anything is written
         self._heard = -inf
         self._sure = False
@@ -35,6 +33,10 @@ class Pen:
         """Seconds since the listener last heard from the server."""
         return asyncio.get_running_loop().time() - self._heard
 
+    @property
+    def up_to_date(self) -> bool:
+        return self.silent_s < self._trusted_s
+
     async def write(self, room: RoomState, kind: str, content: Mapping[str, Any], key: str) -> str:
         """Write an event and return its id. `key` names what it is written for, once.
 
@@ -45,7 +47,7 @@ class Pen:
 
     async def guard(self, room: RoomState) -> None:
         """Raise `LockedError` unless the room is known now not to be encrypted."""
-        sure = self._sure and self.silent_s < TRUSTED_S and room.creator
+        sure = self._sure and self.up_to_date and room.creator
         if not room.encrypted and not sure and await self._home.is_encrypted(room.id):
             room.encrypted = True
         if room.encrypted:

@@ -126,7 +126,7 @@ def _entered(event: Event, room: RoomState, user: str) -> tuple[Incoming, ...]:
 
 def _powers(event: Event, room: RoomState) -> tuple[Incoming, ...]:
     """Say what the bot may do now, and who stands elsewhere than before."""
-    if room.peer:
+    if room.peer or room.membership(room.me) != JOINED:
         return ()
     before = event.get("unsigned", {}).get("prev_content") or {}
     old = Levels(before, room.levels.creators, room.levels.version)

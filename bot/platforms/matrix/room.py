@@ -1,5 +1,6 @@
 """What the bot knows of one room, kept up to date from its state events."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -74,9 +75,9 @@ class RoomState:
         self.creator = str(event.get("sender") or content.get("creator") or "")
         version = str(content.get("room_version") or "1")
         more = content.get("additional_creators")
-        creators = {self.creator, *(more if isinstance(more, list) else [])}
-        number = int(version) if version.isascii() and version.isdecimal() else 1
-        self.levels = Levels(self.levels.content, frozenset(map(str, creators)), number)
+        creators = {self.creator, *map(str, more if isinstance(more, list) else [])}
+        number = int(version) if re.fullmatch(r"[0-9]{1,4}", version) else 1
+        self.levels = Levels(self.levels.content, frozenset(creators), number)
 
     @property
     def direct(self) -> bool:

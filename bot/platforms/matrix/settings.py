@@ -22,3 +22,8 @@ class Settings:
     poll_s: float = 30
     retry_s: float = 1.0
     patience: timedelta = timedelta(days=1)
+
+    @property
+    def trusted_s(self) -> float:
+        """For how long what was heard is taken as known; a quiet poll lasts less."""
+        return self.poll_s * 1.5

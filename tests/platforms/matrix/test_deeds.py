@@ -5,11 +5,21 @@ from datetime import timedelta
 import pytest
 
 from bot.core.ids import AccountRef
-from bot.core.incoming import BotEntered, Right, Said
-from bot.core.outgoing import Declined, Release, Restrict, Sent, TakeDown, Why
+from bot.core.incoming import BotEntered, BotGone, Right, Said
+from bot.core.outgoing import (
+    Declined,
+    Release,
+    Rendered,
+    Restrict,
+    Sent,
+    Span,
+    TakeDown,
+    Why,
+)
 from tests.homeserver.api import RejectedError
 from tests.homeserver.fixtures import People
 from tests.homeserver.member import Member
+from tests.homeserver.server import Login
 from tests.platforms.matrix.running import Account, parcel, until
 
 pytestmark = pytest.mark.homeserver
@@ -145,3 +155,61 @@ async def test_a_moderator_bot_may_not_restrict(bot: Account, people: People) ->
 
     assert outcome == Declined(Why.NO_RIGHT, Right.RESTRICT)
     assert await may_speak(bob, room)
+
+
+async def test_who_has_left_is_not_restricted_and_not_given_back(
+    bot: Account, people: People
+) -> None:
+    ann, bob = await people.arrive("Ann"), await people.arrive("Bob")
+    room = await a_room(bot, ann, bob, level=100)
+    await bob.leaves(room)
+    async with bot.awake() as link:
+        await until(lambda: bot.shelf.told(BotEntered))
+        order = Restrict(AccountRef("matrix", bob.user), bot.clock.now() + HOUR)
+        outcomes = [await link.deliver(parcel(1, room, order))]
+        outcomes += [await link.deliver(parcel(2, room, Release(order.account)))]
+
+    assert outcomes == [Declined(Why.GONE), Sent()]
+
+
+async def test_a_restriction_in_a_room_the_bot_lost_is_forgotten(
+    bot: Account, people: People, login: Login
+) -> None:
+    ann, bob = await people.arrive("Ann"), await people.arrive("Bob")
+    room = await a_room(bot, ann, bob, level=100)
+    async with bot.awake() as link:
+        await until(lambda: bot.shelf.told(BotEntered))
+        order = Restrict(AccountRef("matrix", bob.user), bot.clock.now() + HOUR)
+        await link.deliver(parcel(1, room, order))
+        kept = await kept_by(people.as_person(login))
+        await ann.kicks(room, bot.user)
+        await until(lambda: bot.shelf.told(BotGone))
+        bot.clock.forward(2 * HOUR)
+        await ann.invites(await ann.creates("Elsewhere"), bot.user)
+        await until(lambda: len(bot.shelf.told(BotEntered)) == 2)
+        left = await kept_by(people.as_person(login))
+
+    assert list(kept) == [room]
+    assert left == {}
+
+
+async def kept_by(bot: Member) -> dict[str, object]:
+    kind = "org.common_ground.restricted"
+    return dict(await bot.api.get("user", bot.user, "account_data", kind))
+
+
+async def test_a_pinned_card_is_pinned_where_the_bot_may(bot: Account, people: People) -> None:
+    ann = await people.arrive("Ann")
+    room, other = [await ann.creates(name, bot.user) for name in ("Our street", "Elsewhere")]
+    await ann.empowers(room, bot.user, 50)
+    async with bot.awake() as link:
+        await until(lambda: len(bot.shelf.told(BotEntered)) == 2)
+        await ann.sets(room, "m.room.pinned_events", {"pinned": ["$older"]})
+        card = Rendered((Span("our rules"),), pin=True)
+        sent = [await link.deliver(parcel(1, where, card)) for where in (room, other)]
+        await until(link.idle)
+        pinned = (await ann.state(room, "m.room.pinned_events"))["pinned"]
+
+    (stands,) = [message.id for message in await ann.messages(room)]
+    assert pinned == ["$older", stands]
+    assert all(isinstance(outcome, Sent) for outcome in sent)

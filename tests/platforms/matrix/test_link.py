@@ -176,3 +176,15 @@ async def test_an_event_nobody_can_read_stops_no_other(bot: Account, people: Peo
     assert [each.error for each in parked] == ["TypeError", "AttributeError"]
     assert odd.id in parked[0].payload
     assert bot.shelf.words() == ["x", "good morning"]
+
+
+async def test_odd_words_are_said_as_they_are(bot: Account, people: People) -> None:
+    ann = await people.arrive("Ann")
+    room = await ann.creates("Our street", bot.user)
+    odd = "a\x01b \udc80 \u202e\u200b <i>&amp; 漢👩 " + "x" * 3_900
+    async with bot.awake() as link:
+        await until(lambda: bot.shelf.told(BotEntered))
+        await delivered(link, parcel(1, room, plain(f"nul\0{odd}")))
+        heard = await ann.hears(room, "nul")
+
+    assert heard.text == f"nul{odd}".replace("\udc80", "?")

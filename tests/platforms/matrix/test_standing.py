@@ -1,13 +1,17 @@
 """Who may do what in a room is known as the homeserver itself decides it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.act import Need
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import BotEntered, Entered, Right, Standing
 from bot.kernel.ports import Known, LookFailed
+from bot.platforms.matrix.levels import Levels
 from bot.platforms.matrix.link import MatrixLink
 from tests.homeserver.fixtures import People
+from tests.homeserver.gate import Gate
 from tests.platforms.matrix.running import Account, until
 
 pytestmark = pytest.mark.homeserver
@@ -79,3 +83,35 @@ async def test_a_room_the_bot_is_not_in_cannot_be_looked_at(bot: Account, people
     async with bot.awake() as link:
         with pytest.raises(LookFailed):
             await standing(link, room, ann.user)
+
+
+async def test_what_was_heard_long_ago_is_not_passed_on_as_known(
+    far_bot: Account, gate: Gate, people: People
+) -> None:
+    far_bot = replace(far_bot, settings=replace(far_bot.settings, poll_s=0.5))
+    ann = await people.arrive("Ann")
+    room = await ann.creates("Our street", far_bot.user)
+    async with far_bot.awake() as link:
+        await until(lambda: far_bot.shelf.told(BotEntered))
+        gate.refuse = lambda _method, _path: 502
+        await until(lambda: link.silent_s() > 0.8)
+        with pytest.raises(LookFailed):
+            await standing(link, room, ann.user)
+
+
+@pytest.mark.parametrize(
+    ("value", "level"),
+    [(50, 50), ("51", 51), (" -1 ", -1), (True, 7), (1.5, 7), ("x", 7), (None, 7), ("9" * 99, 7)],
+    ids=lambda value: repr(value)[:5],
+)
+def test_levels_are_read_with_their_defaults(value: object, level: int) -> None:
+    levels = Levels({"users_default": 7, "users": {"@ann:test.local": value}})
+
+    assert levels.of("@ann:test.local") == level
+
+
+def test_where_everybody_is_raised_nobody_stands_out() -> None:
+    levels = Levels({"users_default": 100, "users": {}})
+
+    assert levels.standing("@ann:test.local") is Standing.MEMBER
+    assert Right.RESTRICT not in levels.rights("@bot:test.local")

@@ -250,3 +250,18 @@ async def test_a_stranger_who_sends_rubbish_to_the_device_stops_nothing(
         await until(bot.shelf.words)
 
     assert bot.shelf.words() == ["good morning"]
+
+
+async def test_a_gap_that_may_not_be_read_does_not_stop_the_listening(
+    bot: Account, far_bot: Account, gate: Gate, people: People
+) -> None:
+    ann = await people.arrive("Ann")
+    room = await room_of(bot, ann)
+    for number in range(110):
+        await ann.says(room, f"word {number}")
+    gate.errcode = "M_FORBIDDEN"
+    gate.refuse = lambda _method, path: 403 if path.endswith("/messages") else 0
+    async with far_bot.awake():
+        await until(bot.shelf.words)
+
+    assert bot.shelf.words() == [f"word {number}" for number in range(10, 110)]
