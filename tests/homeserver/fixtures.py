@@ -52,6 +52,12 @@ def strict_homeserver() -> Iterator[Synapse]:
 
 
 @pytest.fixture
+def forgetful_homeserver() -> Iterator[Synapse]:
+    """A server that answers the same question as it did two minutes ago, as most do."""
+    yield from running(caches={})
+
+
+@pytest.fixture
 def locking_homeserver() -> Iterator[Synapse]:
     """A server that encrypts every new room."""
     yield from running(encryption_enabled_by_default_for_room_type="all")

@@ -84,6 +84,8 @@ class Delivery:
         if parcel.private and room.peer != parcel.chat.key:
             return Declined(Why.GONE)  # somebody else is in that room now
         if room.followed_by and isinstance(parcel.order, Rendered) and not parcel.private:
+            if parcel.replacing:
+                return Declined(Why.GONE)  # the message stayed behind
             return Declined(Why.MOVED, moved=chat_ref(room.followed_by))
         return room
 

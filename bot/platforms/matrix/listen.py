@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import secrets
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,11 +22,17 @@ LONGEST_PAUSE_S = 30.0
 BAD_REQUEST = 400
 ANSWER_S = 60.0  # how much longer than the poll an answer may take
 NOTHING: dict[str, Any] = {"types": []}
-FILTER = json.dumps({
-    "presence": NOTHING,
-    "account_data": NOTHING,
-    "room": {"timeline": {"limit": 100}, "ephemeral": NOTHING, "account_data": NOTHING},
-})  # fmt: skip
+
+
+def asked_for() -> str:
+    """Make the filter: messages and state, a hundred at once, which is the most there is.
+
+    It names a room that is not there, another at every start: a server gives an answer of
+    the last minutes once more to the same question, and what was new then is old now.
+    """
+    room = {"timeline": {"limit": 100}, "ephemeral": NOTHING, "account_data": NOTHING}
+    other = {"not_rooms": [f"!{secrets.token_hex(8)}:nowhere.invalid"]}
+    return json.dumps({"presence": NOTHING, "account_data": NOTHING, "room": {**room, **other}})
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +49,7 @@ class Listener:
     poll_s: float
     retry_s: float
     ready: asyncio.Event = field(default_factory=asyncio.Event)
+    asked: str = field(default_factory=asked_for)
 
     async def run(self, intake: Intake, account: str, since: str) -> None:
         """Listen until cancelled; raises `AuthLostError` when the token is no longer taken."""
@@ -83,7 +91,7 @@ class Listener:
         would never be answered.
         """
         first = not self.ready.is_set()
-        query = {"filter": FILTER, "timeout": "0" if first else str(int(self.poll_s * 1000))}
+        query = {"filter": self.asked, "timeout": "0" if first else str(int(self.poll_s * 1000))}
         query |= {"since": since} if since else {}
         query |= {"full_state": "true"} if first and since else {}
         try:

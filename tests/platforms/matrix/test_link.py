@@ -149,11 +149,15 @@ async def test_a_room_that_moves_takes_the_bot_along(bot: Account, people: Peopl
     room = await ann.creates("Our street", bot.user, room_version="11")
     async with bot.awake() as link:
         await until(lambda: bot.shelf.told(BotEntered))
+        first = await delivered(link, parcel(9, room, plain("the card")))
+        assert isinstance(first, Sent)
         made = await ann.api.post("rooms", room, "upgrade", body={"new_version": "12"})
         new = made["replacement_room"]
         await ann.invites(new, bot.user)
         await until(lambda: len(bot.shelf.told(BotEntered)) == 2)
 
+        edit = parcel(3, room, plain("changed"), replacing=first.ref)
+        assert await link.deliver(edit) == Declined(Why.GONE)
         gone = Declined(Why.MOVED, moved=ChatRef("matrix", new))
         assert await link.deliver(parcel(1, room, plain("hello?"))) == gone
         assert isinstance(await delivered(link, parcel(2, new, plain("hello!"))), Sent)

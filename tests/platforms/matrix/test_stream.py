@@ -1,7 +1,9 @@
 """Nothing said in a room is lost, doubled or out of order, whatever the line does."""
 
 import asyncio
+from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.core.incoming import BotEntered, Entered, Said
@@ -11,7 +13,7 @@ from tests.homeserver.fixtures import People
 from tests.homeserver.gate import Gate
 from tests.homeserver.member import Member
 from tests.homeserver.server import Login, Synapse
-from tests.platforms.matrix.running import Account, delivered, parcel, plain, until
+from tests.platforms.matrix.running import Account, account, delivered, parcel, plain, until
 
 pytestmark = pytest.mark.homeserver
 
@@ -265,3 +267,23 @@ async def test_a_gap_that_may_not_be_read_does_not_stop_the_listening(
         await until(bot.shelf.words)
 
     assert bot.shelf.words() == [f"word {number}" for number in range(10, 110)]
+
+
+async def test_an_old_answer_of_the_server_is_not_taken_for_news(
+    forgetful_homeserver: Synapse, tmp_path: Path
+) -> None:
+    bot = account(forgetful_homeserver, await forgetful_homeserver.register("bot"), tmp_path)
+    async with aiohttp.ClientSession() as http:
+        ann = await People(forgetful_homeserver, http).arrive("Ann")
+        room = await room_of(bot, ann)
+        for _ in range(2):  # the second first sync would get the answer of the first
+            bot.shelf.forget()
+            async with bot.awake():
+                pass
+            await ann.says(room, "!ask an old wish")
+        bot.shelf.forget()
+        async with bot.awake():
+            await ann.says(room, "!ask a new wish")
+            await until(bot.shelf.words)
+
+    assert bot.shelf.words() == ["!ask a new wish"]
