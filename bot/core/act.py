@@ -11,7 +11,8 @@ from bot.core.codec import dump, load
 class Need(StrEnum):
     """What must be known of the platform before an act is decided."""
 
-    STANDING = "standing"  # is the person who acts in the group now, and what may they do there
+    MEMBER = "member"  # is the person who acts in the group (known within the last hour)
+    STANDING = "standing"  # what may the person do there, now (known within a minute)
     RIGHTS = "rights"  # what the bot itself may do in the chat, now
     COUNT = "count"  # how many members the platform counts in the chat
 

@@ -1,6 +1,7 @@
 """Frozen dataclasses to JSON values and back, by their annotations alone."""
 
 import types
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -11,16 +12,28 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 KIND = "is"
 
 T = TypeVar("T")
+Reader = Callable[[Any], Any]
 
 
 def dump(value: Any) -> Any:
     """Make a JSON value; a dataclass becomes an object that carries its class name."""
-    if value is None or isinstance(value, bool | int | str) and not isinstance(value, Enum):
+    kind = type(value)
+    if value is None or kind in (str, int, bool):
         return value
-    if is_dataclass(value) and not isinstance(value, type):
-        body = {f.name: dump(getattr(value, f.name)) for f in fields(value)}
-        return {KIND: type(value).__name__, **body}
+    if is_dataclass(kind):
+        return {KIND: kind.__name__} | {n: dump(getattr(value, n)) for n in _names(kind)}
     return _dump_plain(value)
+
+
+def load(kind: type[T], data: Any) -> T:
+    """Read back what `dump` made; raises `TypeError`, `KeyError` or `ValueError` on other data."""
+    value: T = _reader(kind)(data)
+    return value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
 
 
 def _dump_plain(value: Any) -> Any:
@@ -40,67 +53,73 @@ def _dump_plain(value: Any) -> Any:
     raise TypeError(f"cannot dump {type(value).__name__}")
 
 
-def load(kind: type[T], data: Any) -> T:
-    """Read back what `dump` made; raises `TypeError`, `KeyError` or `ValueError` on other data."""
-    return _load(kind, data)  # type: ignore[no-any-return]  # read by annotation
-
-
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
-def _load(hint: Any, data: Any) -> Any:
+def _reader(hint: Any) -> Reader:
+    """Make the function that reads one kind of value; made once, then only called."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
-        return _load_union(get_args(hint), data)
+        return _union_reader(get_args(hint))
     if origin is not None:
-        return _load_generic(origin, get_args(hint), data)
+        return _generic_reader(origin, get_args(hint))
     if is_dataclass(hint):
-        return _load_dataclass(hint, data)
-    return _load_plain(hint, data)
+        return _dataclass_reader(hint)
+    return _plain_reader(hint)
 
 
-def _load_dataclass(kind: Any, data: dict[str, Any]) -> Any:
-    hints = _hints(kind)
-    return kind(**{f.name: _load(hints[f.name], data[f.name]) for f in fields(kind) if f.name in data})
+def _dataclass_reader(kind: Any) -> Reader:
+    hints = get_type_hints(kind)
+    readers: list[tuple[str, Reader]] = []
+
+    def read(data: dict[str, Any]) -> Any:
+        if not readers:  # filled late, so that a class may name itself
+            readers.extend((f.name, _reader(hints[f.name])) for f in fields(kind))
+        return kind(**{name: reader(data[name]) for name, reader in readers if name in data})
+
+    return read
 
 
-def _load_union(options: tuple[Any, ...], data: Any) -> Any:
-    if data is None and type(None) in options:
-        return None
-    if isinstance(data, dict) and KIND in data:
-        named = [o for o in options if is_dataclass(o) and o.__name__ == data[KIND]]
-        if named:
-            return _load(named[0], data)
+def _union_reader(options: tuple[Any, ...]) -> Reader:
+    named = {o.__name__: o for o in options if is_dataclass(o)}
     plain = [o for o in options if o is not type(None) and not is_dataclass(o)]
-    for option in plain:
-        if isinstance(option, type) and type(data) is option:
+
+    def read(data: Any) -> Any:
+        if data is None and type(None) in options:
+            return None
+        if isinstance(data, dict) and data.get(KIND) in named:
+            return _reader(named[data[KIND]])(data)
+        if type(data) in plain:
             return data
-    if not plain:
-        raise ValueError(f"no kind fits {data!r:.60}")
-    return _load(plain[0], data)
+        if not plain:
+            raise ValueError(f"no kind fits a {type(data).__name__}")
+        return _reader(plain[0])(data)
+
+    return read
 
 
-def _load_generic(origin: Any, args: tuple[Any, ...], data: Any) -> Any:
-    if origin is tuple and len(args) == 2 and args[1] is Ellipsis:
-        return tuple(_load(args[0], item) for item in data)
+def _generic_reader(origin: Any, args: tuple[Any, ...]) -> Reader:
+    inner = [_reader(a) for a in args if a is not Ellipsis]
+    if origin is tuple and args[-1] is Ellipsis:
+        return lambda data: tuple(map(inner[0], data))
     if origin is tuple:
-        return tuple(_load(a, item) for a, item in zip(args, data, strict=True))
-    if origin is frozenset:
-        return frozenset(_load(args[0], item) for item in data)
-    return {key: _load(args[1], item) for key, item in data.items()}
+        return lambda data: tuple(r(item) for r, item in zip(inner, data, strict=True))
+    if origin in (list, frozenset):
+        return lambda data: origin(map(inner[0], data))
+    return lambda data: {key: inner[1](item) for key, item in data.items()}
 
 
-def _load_plain(hint: Any, data: Any) -> Any:
-    if hint is datetime:
-        return datetime.fromisoformat(data)
-    if hint is timedelta:
-        return timedelta(seconds=data)
-    if isinstance(hint, type) and issubclass(hint, Enum | Fraction):
-        return hint(data)
+def _plain_reader(hint: Any) -> Reader:
     if hint is Any:
-        return data
+        return lambda data: data
+    if hint is datetime:
+        return datetime.fromisoformat
+    if hint is timedelta:
+        return lambda data: timedelta(seconds=data)
+    if isinstance(hint, type) and issubclass(hint, Enum | Fraction):
+        return hint
+    return lambda data: _exactly(hint, data)
+
+
+def _exactly(hint: type, data: Any) -> Any:
     if type(data) is not hint:
         raise TypeError(f"wanted {hint.__name__}, got {type(data).__name__}")
     return data

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.core.act import Act
 from bot.core.incoming import Said
+from bot.core.outgoing import Button
 from bot.core.param import AnyParam
 
 # A handler takes the context (kernel/context.py) and the act. What it returns, if anything,
@@ -16,7 +17,7 @@ Handler = Callable[[Any, Any], Any]
 # (words, regions of the group) -> JSON value; pure, run before the transaction.
 Sense = Callable[[Said, Sequence[str]], Any]
 
-# (words the bot is about to say in a group, regions, listed numbers) -> words it may say.
+# (words the bot is about to say in a group, regions of the group) -> words it may say.
 Guard = Callable[[str, Sequence[str]], str]
 
 
@@ -37,19 +38,26 @@ class Command:
     read: Callable[[str], Act]
     where: Where = Where.ANYWHERE
     facilitator: bool = False
+    group: bool = True  # it is about a group; in private the person may have to say which
     menu: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One slice. `watches` hear every ordinary message of a group (core.acts.Heard); `on`
-    answers facts of any feature, by name, in the same transaction."""
+    """One slice.
+
+    `watches` are called for events (core/events.py) without being asked; `on` answers facts
+    of any feature, by their name, in the same transaction. `lasting` are the buttons that
+    hang under every greeting and stand as keys in private chats. `senses` and `guards` are
+    pure and named by the feature.
+    """
 
     name: str
     acts: Mapping[type[Act], Handler]
     commands: tuple[Command, ...] = ()
     params: tuple[AnyParam, ...] = ()
-    watches: tuple[Handler, ...] = ()
-    on: Mapping[str, tuple[Handler, ...]] = field(default_factory=dict)
-    senses: Mapping[str, Sense] = field(default_factory=dict)
-    guards: tuple[Guard, ...] = ()
+    watches: Mapping[type[Act], Handler] = field(default_factory=dict)
+    on: Mapping[str, Handler] = field(default_factory=dict)
+    lasting: tuple[Button, ...] = ()
+    sense: Sense | None = None
+    guard: Guard | None = None

@@ -20,6 +20,7 @@ class Can(Flag):
     PRIVATE_PRESS = auto()  # nobody else sees who pressed
     LINKS_HOME = auto()  # a button can open the private chat
     THREADS = auto()
+    WRITE_FIRST = auto()  # the bot may open a private chat by itself
 
 
 class Policy(StrEnum):
@@ -57,6 +58,7 @@ class Message:
     answer: Answer | None = None
     policy: Policy = Policy.REPEAT
     pin: bool = False
+    lasting: bool = False  # the buttons every feature keeps within reach hang below
 
 
 def message(*lines: Text, buttons: tuple[Button, ...] = (), answer: Answer | None = None) -> Message:

@@ -1,0 +1,65 @@
+"""What happens around people without a command: features may watch these as acts."""
+
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from bot.core.act import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Heard(Act):
+    """Somebody said something in the group; commands and edits too, marked as such.
+
+    `sensed` holds what each feature's pure sense found, by its name.
+    """
+
+    name: ClassVar[str] = "event.heard"
+    message: str
+    text: str = ""
+    carriers: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    media: str = ""
+    reply_to: str = ""
+    forwarded: bool = False
+    edited: bool = False
+    command: str = ""
+    sensed: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Came(Act):
+    """A person is in the group; `seen` if the bot saw the joining."""
+
+    name: ClassVar[str] = "event.came"
+    person: int
+    seen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Went(Act):
+    name: ClassVar[str] = "event.went"
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class BotCame(Act):
+    """The bot is in this chat for the first time or again."""
+
+    name: ClassVar[str] = "event.bot_came"
+
+
+@dataclass(frozen=True, slots=True)
+class RightsChanged(Act):
+    """What the bot may do in this chat is different now."""
+
+    name: ClassVar[str] = "event.rights_changed"
+    rights: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Confided(Act):
+    """Somebody wrote plain words to the bot in private and nothing was waiting for them."""
+
+    name: ClassVar[str] = "event.confided"
+    text: str = ""
+    media: str = ""

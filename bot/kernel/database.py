@@ -1,0 +1,189 @@
+"""One transaction is one plain function; on SQLite they run on a single writer thread."""
+
+import asyncio
+import contextlib
+import fcntl
+import os
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import StaticPool
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Job = tuple[Callable[[Connection], Any], "Future[Any]"]
+
+TOGETHER = 64  # acts that share one commit
+WRITER = (
+    "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000",
+    "trusted_schema=OFF", "cell_size_check=ON", "secure_delete=ON", "temp_store=MEMORY",
+)
+READER = ("query_only=ON", "busy_timeout=5000", "trusted_schema=OFF", "wal_autocheckpoint=0")
+
+
+class InUse(Exception):
+    """Another process owns this database."""
+
+
+class Database:
+    """`await tx(fn, *args)` runs `fn(conn, *args)` in a transaction; `read` in a snapshot.
+
+    `inline` runs everything in the caller, for deterministic simulation. An exception in `fn`
+    undoes what that `fn` did and nothing else, and is raised to its caller.
+    """
+
+    def __init__(self, url: str, *, inline: bool = False) -> None:
+        self.url = url
+        self.sqlite = url.startswith("sqlite")
+        self._inline = inline
+        self._lock: int | None = None
+        if self.sqlite:
+            self._path = Path(url.partition(":///")[2])
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._own()
+        self.engine = _engine(url)
+        self._readers: AsyncEngine | None = None
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._pool = None if self.sqlite else ThreadPoolExecutor(8, "tx")
+
+    async def tx(
+        self, fn: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run in a transaction and return after the commit. A cancelled caller tears nothing."""
+
+        def call(conn: Connection) -> R:
+            return fn(conn, *args, **kwargs)
+
+        if self._inline:
+            return self._alone(call)
+        if self._pool:
+            return await asyncio.shield(asyncio.wrap_future(self._pool.submit(self._alone, call)))
+        self._start()
+        future: Future[R] = Future()
+        self._jobs.put((call, future))
+        return await asyncio.shield(asyncio.wrap_future(future))
+
+    async def read(
+        self, fn: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run a read-only function on a connection of its own."""
+        if self._inline or self._pool:
+            return await self.tx(fn, *args, **kwargs)
+        async with self._reading().connect() as conn:
+            return await conn.run_sync(lambda sync: fn(sync, *args, **kwargs))
+
+    async def close(self) -> None:
+        if self._thread:
+            self._jobs.put(None)
+            await asyncio.to_thread(self._thread.join)
+            self._thread = None
+        if self._pool:
+            self._pool.shutdown()
+        if self._readers:
+            await self._readers.dispose()
+        self.engine.dispose()
+        self._disown()
+
+    def _alone(self, call: Callable[[Connection], R]) -> R:
+        with self.engine.begin() as conn:
+            return call(conn)
+
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._write, name="writer", daemon=True)
+            self._thread.start()
+
+    def _write(self) -> None:
+        with self.engine.connect() as conn:
+            while (first := self._jobs.get()) is not None:
+                jobs, more = self._gather(first)
+                self._commit_together(conn, jobs)
+                if not more:
+                    return
+
+    def _gather(self, first: Job) -> tuple[list[Job], bool]:
+        jobs = [first]
+        with contextlib.suppress(queue.Empty):
+            while len(jobs) < TOGETHER:
+                job = self._jobs.get_nowait()
+                if job is None:
+                    return jobs, False
+                jobs.append(job)
+        return jobs, True
+
+    def _commit_together(self, conn: Connection, jobs: list[Job]) -> None:
+        done: list[tuple[Future[Any], Any]] = []
+        try:
+            with conn.begin():
+                for call, future in jobs:
+                    _savepoint(conn, call, future, done)
+        except BaseException as error:  # noqa: BLE001 - every waiter must hear of it
+            for _, future in jobs:
+                if not future.done():
+                    future.set_exception(error)
+            return
+        for future, result in done:
+            future.set_result(result)
+
+    def _reading(self) -> AsyncEngine:
+        if self._readers is None:
+            self._readers = create_async_engine(f"sqlite+aiosqlite:///{self._path}")
+            event.listen(self._readers.sync_engine, "connect", _pragmas(READER))
+        return self._readers
+
+    def _own(self) -> None:
+        lock = os.open(f"{self._path}.lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(lock)
+            raise InUse(str(self._path)) from None
+        self._lock = lock
+
+    def _disown(self) -> None:
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+def _savepoint(
+    conn: Connection, call: Callable[[Connection], Any], future: "Future[Any]", done: list[Any]
+) -> None:
+    point = conn.begin_nested()
+    try:
+        result = call(conn)
+    except BaseException as error:  # noqa: BLE001 - handed to the waiter
+        point.rollback()
+        future.set_exception(error)
+    else:
+        point.commit()
+        done.append((future, result))
+
+
+def _engine(url: str) -> Engine:
+    if not url.startswith("sqlite"):
+        return create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1))
+    engine = create_engine(
+        url, poolclass=StaticPool, connect_args={"check_same_thread": False}
+    )
+    event.listen(engine, "connect", _pragmas(WRITER))
+    event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _pragmas(pragmas: tuple[str, ...]) -> Callable[[Any, Any], None]:
+    def connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in pragmas:
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    return connect

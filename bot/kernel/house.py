@@ -1,0 +1,55 @@
+"""All that the features and platforms declare, gathered once and looked up everywhere."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.core.act import Act
+from bot.core.feature import Command, Feature, Guard, Handler, Sense
+from bot.core.outgoing import Abilities, Button
+from bot.kernel.params import Params
+from bot.kernel.texts import Texts
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    texts: Texts
+    params: Params
+    abilities: Mapping[str, Abilities]
+    acts: Mapping[str, type[Act]]
+    handlers: Mapping[type[Act], Handler]
+    commands: Mapping[str, Command]
+    watches: Mapping[type[Act], tuple[Handler, ...]]
+    on: Mapping[str, tuple[Handler, ...]]
+    senses: Mapping[str, Sense]
+    guards: tuple[Guard, ...]
+    lasting: tuple[Button, ...]
+    host: str = ""  # who runs the program, as /help says
+    values: dict[int, tuple[int, dict[str, object]]] = field(default_factory=dict)  # params cache
+
+    @classmethod
+    def of(
+        cls, features: Iterable[Feature], texts: Texts, abilities: Iterable[Abilities],
+        host: str = "",
+    ) -> "House":
+        listed = tuple(features)
+        watches: dict[type[Act], tuple[Handler, ...]] = {}
+        on: dict[str, tuple[Handler, ...]] = {}
+        for feature in listed:
+            for event, handler in feature.watches.items():
+                watches[event] = (*watches.get(event, ()), handler)
+            for fact, handler in feature.on.items():
+                on[fact] = (*on.get(fact, ()), handler)
+        return cls(
+            texts,
+            Params.of(param for feature in listed for param in feature.params),
+            {each.name: each for each in abilities},
+            {act.name: act for feature in listed for act in feature.acts},
+            {act: handler for feature in listed for act, handler in feature.acts.items()},
+            {command.word: command for feature in listed for command in feature.commands},
+            watches,
+            on,
+            {feature.name: feature.sense for feature in listed if feature.sense},
+            tuple(feature.guard for feature in listed if feature.guard),
+            tuple(button for feature in listed for button in feature.lasting),
+            host,
+        )

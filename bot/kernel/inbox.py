@@ -1,0 +1,114 @@
+"""What platforms told us, kept before they are told so, each event once."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from bot.core.clock import Clock
+from bot.core.codec import dump
+from bot.core.incoming import Incoming, Pressed
+from bot.kernel import people
+from bot.kernel.database import Database
+from bot.kernel.ports import Unread
+from bot.kernel.tables import cursors, inbox, outbox
+
+KEEP_KEYS = timedelta(days=30)
+KEEP_PARKED = timedelta(days=7)
+
+
+@dataclass(slots=True)
+class Inbox:
+    """The `Intake` that platforms know. `wake` is called after each new batch."""
+
+    db: Database
+    clock: Clock
+    wake: Callable[[], None]
+    parked: Callable[[], None]
+
+    async def cursor(self, account: str) -> str:
+        query = select(cursors.c.value).where(cursors.c.account == account)
+        return str(await self.db.tx(lambda tx: tx.scalar(query)) or "")
+
+    async def keep(self, account: str, batch: Sequence[Incoming | Unread], cursor: str) -> int:
+        new = await self.db.tx(_keep, account, batch, cursor, self.clock.now())
+        for each in batch:
+            if isinstance(each, Unread):
+                self.parked()
+        self.wake()
+        return new
+
+
+def _keep(
+    tx: Connection, account: str, batch: Sequence[Incoming | Unread], cursor: str, now: datetime
+) -> int:
+    new = sum(_keep_one(tx, each, now) for each in batch)
+    if cursor:
+        tx.execute(delete(cursors).where(cursors.c.account == account))
+        tx.execute(insert(cursors).values(account=account, value=cursor))
+    return new
+
+
+def _keep_one(tx: Connection, each: Incoming | Unread, now: datetime) -> bool:
+    if tx.execute(select(inbox.c.id).where(inbox.c.event == each.id)).first():
+        return False
+    match each:
+        case Unread():
+            row = {"lane": "", "state": "parked", "payload": each.payload, "error": each.error}
+        case Incoming():
+            payload = json.dumps(dump(each), ensure_ascii=False)
+            row = {"lane": lane(tx, each, now), "state": "waiting", "payload": payload}
+    try:
+        with tx.begin_nested():
+            tx.execute(insert(inbox).values(event=each.id, at=each.at, **row))
+    except IntegrityError:  # another process kept it in this moment
+        return False
+    return True
+
+
+def lane(tx: Connection, incoming: Incoming, now: datetime) -> str:
+    """Return whose turn it waits for: the group's, or outside any group the person's."""
+    if not incoming.room.private:
+        return f"group {people.ensure_chat(tx, incoming.room, now).group_id}"
+    if isinstance(incoming.what, Pressed):
+        query = select(outbox.c.group_id).where(outbox.c.id == incoming.what.row)
+        group = tx.scalar(query)
+        if group:
+            return f"group {group}"
+    return f"person {incoming.sender.account}"
+
+
+def waiting(tx: Connection, most: int, held: frozenset[str]) -> list[Row[Any]]:
+    """Return the oldest waiting rows, in order, without the lanes that are held."""
+    query = select(inbox.c.id, inbox.c.lane, inbox.c.payload).where(inbox.c.state == "waiting")
+    if held:
+        query = query.where(inbox.c.lane.not_in(held))
+    return list(tx.execute(query.order_by(inbox.c.id).limit(most)))
+
+
+def tell(tx: Connection, event: str, lane_: str, payload: str, now: datetime) -> None:
+    """Keep an event of our own, such as what became of a consequence."""
+    tx.execute(insert(inbox).values(
+        event=event, lane=lane_, at=now, state="waiting", payload=payload
+    ))
+
+
+def finish(tx: Connection, row: int) -> None:
+    """The act is decided: what was said in it is emptied in the same transaction."""
+    tx.execute(update(inbox).where(inbox.c.id == row).values(state="done", payload=""))
+
+
+def park(tx: Connection, row: int, error: str) -> None:
+    """Set aside what could not be handled, so that its group goes on."""
+    tx.execute(update(inbox).where(inbox.c.id == row).values(state="parked", error=error))
+
+
+def sweep(tx: Connection, now: datetime) -> None:
+    """Forget old keys, and what was set aside after a week."""
+    tx.execute(delete(inbox).where(inbox.c.state == "done", inbox.c.at < now - KEEP_KEYS))
+    old = (inbox.c.state == "parked") & (inbox.c.at < now - KEEP_PARKED)
+    tx.execute(update(inbox).where(old).values(payload=""))

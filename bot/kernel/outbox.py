@@ -1,0 +1,114 @@
+"""What is to be said or done outside: rows written with the state they belong to."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from bot.core.act import Act
+from bot.core.codec import dump
+from bot.core.outgoing import Message, Order, Rendered
+from bot.kernel.fit import fit
+from bot.kernel.house import House
+from bot.kernel.render import Target, render
+from bot.kernel.tables import cards, outbox
+
+
+class Priority(IntEnum):
+    """Removals never wait behind words, words never behind cards brought up to date."""
+
+    DEED = 0
+    WORDS = 1
+    CARD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What an outbox row carries besides the message."""
+
+    now: datetime
+    card: str = ""
+    thread: str = ""
+    reply_to: str = ""
+    state: str = "queued"
+    why: str = ""
+
+
+def put_words(
+    tx: Connection, house: House, target: Target, message: Message, slip: Slip
+) -> int:
+    """Queue a message; a long one becomes several rows. Return the last row's id."""
+    rendered, acts = render(tx, house, target, message)
+    parts = fit(rendered, house.abilities[target.platform])
+    for part in parts[:-1]:
+        _insert(tx, target, slip, part, Priority.WORDS, policy=message.policy)
+    return _insert(
+        tx, target, slip, parts[-1], Priority.WORDS, acts=acts, policy=message.policy
+    )
+
+
+def put_card(
+    tx: Connection, house: House, target: Target, message: Message, slip: Slip
+) -> None:
+    """Keep one message up to date: the newest version replaces a queued one."""
+    rendered, acts = render(tx, house, target, message)
+    last = fit(rendered, house.abilities[target.platform])
+    shown = last[-1] if len(last) == 1 else last[0]
+    digest = _digest(shown, acts)
+    hangs = _hanging(tx, target, slip.card)
+    same_place = (outbox.c.card == slip.card) & (outbox.c.dest == target.dest)
+    queued = same_place & (outbox.c.state == "queued")
+    if hangs is not None and hangs.digest == digest:
+        return
+    tx.execute(delete(outbox).where(queued, outbox.c.group_id == target.group))
+    where = hangs.thread if hangs is not None else slip.thread
+    _keep_digest(tx, target, slip.card, where, digest, new=hangs is None)
+    priority = Priority.CARD if hangs is not None and hangs.ref else Priority.WORDS
+    _insert(tx, target, Slip(slip.now, slip.card, where), shown, priority, acts=acts)
+
+
+def put_deed(
+    tx: Connection, target: Target, order: Order, then: Act | None, now: datetime
+) -> int:
+    """Queue a consequence; `then`, with its `result` filled in, tells what became of it."""
+    return _insert(tx, target, Slip(now), order, Priority.DEED, then=then)
+
+
+def _insert(  # noqa: PLR0913 - one row has many columns
+    tx: Connection, target: Target, slip: Slip, order: Order, priority: Priority,
+    *, acts: tuple[dict[str, Any], ...] = (), then: Act | None = None, policy: str = "repeat",
+) -> int:
+    row = tx.execute(insert(outbox).values(
+        group_id=target.group, chat_id=target.chat_id, account_id=target.account_id,
+        dest=target.dest, priority=priority, state=slip.state, due=slip.now, created=slip.now,
+        card=slip.card, thread=slip.thread, reply_to=slip.reply_to, body=dump(order),
+        acts=list(acts), then=then.dump() if then else None, policy=policy, why=slip.why,
+    ))
+    return int(row.inserted_primary_key[0])
+
+
+def _hanging(tx: Connection, target: Target, card: str) -> Any:
+    query = select(cards).where(
+        cards.c.group_id == target.group, cards.c.card == card, cards.c.dest == target.dest
+    )
+    return tx.execute(query).one_or_none()
+
+
+def _keep_digest(  # noqa: PLR0913 - one row has many columns
+    tx: Connection, target: Target, card: str, thread: str, digest: str, *, new: bool
+) -> None:
+    key = {"group_id": target.group, "card": card, "dest": target.dest}
+    if new:
+        tx.execute(insert(cards).values(**key, thread=thread, digest=digest))
+        return
+    same = (cards.c.group_id == target.group) & (cards.c.card == card)
+    tx.execute(update(cards).where(same, cards.c.dest == target.dest).values(digest=digest))
+
+
+def _digest(shown: Rendered, acts: tuple[dict[str, Any], ...]) -> str:
+    said = json.dumps([dump(shown), acts], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()[:32]

@@ -1,0 +1,166 @@
+"""Who and where: groups, chats, people and their accounts."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from bot.core import clean
+from bot.core.ids import AccountRef, ChatRef
+from bot.core.incoming import Right, Room, Sender, Standing
+from bot.kernel.tables import accounts, chats, groups, memberships, people
+
+INSIDE = (Standing.OWNER, Standing.ADMIN, Standing.MEMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who acts. `id` 0 is nobody: a timer, a channel, an anonymous admin."""
+
+    id: int = 0
+    account: AccountRef = AccountRef("", "")
+    account_id: int = 0
+    language: str = ""
+    opened: bool = False
+    standing: Standing | None = None
+    first_seen: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Where an act happens. `id` is 0 in private and for timers; `group` 0 is none (yet)."""
+
+    group: int = 0
+    id: int = 0
+    ref: ChatRef = ChatRef("", "")
+    private: bool = False
+    thread: str = ""
+    language: str = ""
+    message: str = ""
+    rights: frozenset[Right] = frozenset()
+
+
+def ensure_chat(tx: Connection, room: Room, now: datetime) -> Row[Any]:
+    """Find a group's chat; the first event from a new room makes its group."""
+    ref = room.chat
+    query = select(chats).where(chats.c.platform == ref.platform, chats.c.key == ref.key)
+    row = tx.execute(query).one_or_none()
+    if row is None:
+        group = tx.execute(insert(groups).values(created=now)).inserted_primary_key[0]
+        title = clean.name(room.title)
+        tx.execute(insert(chats).values(
+            platform=ref.platform, key=ref.key, group_id=group, title=title
+        ))
+        row = tx.execute(query).one()
+    return row
+
+
+def ensure_account(tx: Connection, sender: Sender, now: datetime) -> Row[Any]:
+    """Find an account and keep its name and language as the platform says them last."""
+    ref, name = sender.account, clean.name(sender.name)
+    query = select(accounts).where(accounts.c.platform == ref.platform, accounts.c.key == ref.key)
+    row = tx.execute(query).one_or_none()
+    if row is None:
+        person = tx.execute(insert(people).values(created=now)).inserted_primary_key[0]
+        values = {"platform": ref.platform, "key": ref.key, "person_id": person}
+        tx.execute(insert(accounts).values(**values, name=name, language=sender.language))
+        return tx.execute(query).one()
+    if (name and name != row.name) or (sender.language and sender.language != row.language):
+        new = {"name": name or row.name, "language": sender.language or row.language}
+        tx.execute(update(accounts).where(accounts.c.id == row.id).values(**new))
+        return tx.execute(query).one()
+    return row
+
+
+def membership(tx: Connection, group: int, person: int) -> Row[Any] | None:
+    query = select(memberships).where(
+        memberships.c.group_id == group, memberships.c.person_id == person
+    )
+    return tx.execute(query).one_or_none()
+
+
+def set_standing(
+    tx: Connection, group: int, person: int, standing: Standing, now: datetime,
+    *, joined: bool = False,
+) -> bool:
+    """Keep what a person is in the group; true if they were not inside before.
+
+    `joined` says that the bot saw the joining; somebody who comes back has joined anew.
+    """
+    row = membership(tx, group, person)
+    new = {"standing": standing, "standing_at": now}
+    if row is None:
+        tx.execute(insert(memberships).values(
+            group_id=group, person_id=person, pseudonym=token_hex(8), first_seen=now,
+            seen_at=now, joined_seen=now if joined else None, **new,
+        ))
+        return standing.inside
+    came = standing.inside and row.standing == Standing.OUTSIDE
+    if came and joined:
+        new["joined_seen"] = now
+    where = (memberships.c.group_id == group) & (memberships.c.person_id == person)
+    tx.execute(update(memberships).where(where).values(**new))
+    return came
+
+
+def pseudonym(tx: Connection, group: int, person: int, now: datetime) -> str:
+    """Return the name a person has in this group's facts; "" for nobody."""
+    if not person:
+        return ""
+    row = membership(tx, group, person)
+    if row is None:
+        set_standing(tx, group, person, Standing.OUTSIDE, now)
+        row = membership(tx, group, person)
+    return str(row.pseudonym) if row else ""
+
+
+def display_name(tx: Connection, person: int) -> str:
+    query = select(accounts.c.name).where(accounts.c.person_id == person, accounts.c.name != "")
+    return str(tx.scalar(query.order_by(accounts.c.id).limit(1)) or "")
+
+
+def groups_of(tx: Connection, person: int) -> list[int]:
+    query = select(memberships.c.group_id).where(
+        memberships.c.person_id == person, memberships.c.standing.in_(INSIDE)
+    )
+    return list(tx.scalars(query.order_by(memberships.c.group_id)))
+
+
+def inside(tx: Connection, group: int) -> list[Row[Any]]:
+    """Return the memberships of everyone the bot knows in the group now."""
+    query = select(memberships).where(
+        memberships.c.group_id == group, memberships.c.standing.in_(INSIDE)
+    )
+    return list(tx.execute(query.order_by(memberships.c.person_id)))
+
+
+def administrators(tx: Connection, group: int) -> list[int]:
+    return [row.person_id for row in inside(tx, group) if Standing(row.standing).administers]
+
+
+def chats_of(tx: Connection, group: int) -> list[Row[Any]]:
+    query = select(chats).where(chats.c.group_id == group, chats.c.inside)
+    return list(tx.execute(query.order_by(chats.c.id)))
+
+
+def accounts_of(tx: Connection, person: int) -> list[Row[Any]]:
+    """Return a person's accounts, those that opened the private chat first."""
+    query = select(accounts).where(accounts.c.person_id == person)
+    return list(tx.execute(query.order_by(accounts.c.opened.desc(), accounts.c.id)))
+
+
+def counted(tx: Connection, group: int) -> int:
+    """Return how many members the platforms count in the group, 0 where one does not say."""
+    counts = [row.members for row in chats_of(tx, group)]
+    return sum(counts) if counts and all(counts) else 0
+
+
+def standing_of(tx: Connection, group: int, person: int) -> Standing:
+    row = membership(tx, group, person)
+    return Standing(row.standing) if row else Standing.OUTSIDE
+
+
+def owner_of(tx: Connection, account: int) -> int:
+    return int(tx.scalar(select(accounts.c.person_id).where(accounts.c.id == account)) or 0)

@@ -1,0 +1,102 @@
+"""From a message of keys and acts to words for one reader, with nothing in it that must not be said."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from sqlalchemy import Connection
+
+from bot.core.act import Act
+from bot.core.outgoing import Button, Can, Label, Message, Rendered, Span
+from bot.core.text import Text, text
+from bot.kernel import params, people
+from bot.kernel.house import House
+from bot.kernel.settings import GROUP_REGION, GROUP_ZONE, zone
+from bot.kernel.texts import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One place a message goes to: a group's chat, or somebody in private."""
+
+    platform: str
+    dest: str
+    group: int
+    chat_id: int = 0
+    account_id: int = 0
+    language: str = ""
+
+    @property
+    def private(self) -> bool:
+        return self.chat_id == 0
+
+
+@dataclass(frozen=True, slots=True)
+class GoPrivate(Act):
+    """Show the private choices of a message to the person, in their own private chat."""
+
+    name: ClassVar[str] = "kernel.go_private"
+    lines: tuple[Text, ...]
+    labels: tuple[Text, ...]
+    acts: tuple[dict[str, Any], ...]
+
+
+def speaker(tx: Connection, house: House, target: Target) -> Speaker:
+    zone_name = params.value(tx, target.group, GROUP_ZONE)
+    names: Callable[[int], str] = lambda person: people.display_name(tx, person)  # noqa: E731 - bound here
+    prefix = house.abilities[target.platform].prefix
+    language = house.texts.best(target.language)
+    return Speaker(house.texts, language, prefix, zone(zone_name), names)
+
+
+def render(
+    tx: Connection, house: House, target: Target, message: Message
+) -> tuple[Rendered, tuple[dict[str, Any], ...]]:
+    """Return the message in the reader's words, and what each of its buttons does."""
+    if message.lasting:
+        message = replace(message, buttons=(*message.buttons, *house.lasting))
+    message = _keep_presses_private(house, target, message)
+    voice = speaker(tx, house, target)
+    guard = _guard(tx, house, target)
+    spans = _guarded(voice.spans(message.lines), guard)
+    can_open = Can.LINKS_HOME in house.abilities[target.platform].can and not target.private
+    labels = tuple(
+        Label(guard(voice.plain(button.label)), index, button.home and can_open)
+        for index, button in enumerate(message.buttons)
+    )
+    keys = tuple(voice.plain(button.label) for button in house.lasting)
+    rendered = Rendered(spans, labels, message.pin, keys if message.lasting and target.private else ())
+    return rendered, tuple(button.act.dump() for button in message.buttons)
+
+
+def _keep_presses_private(house: House, target: Target, message: Message) -> Message:
+    """Where a press is seen by all, what must not be seen is chosen in the private chat."""
+    hidden = tuple(b for b in message.buttons if b.private)
+    if target.private or not hidden or Can.PRIVATE_PRESS in house.abilities[target.platform].can:
+        return message
+    act = GoPrivate(
+        message.lines, tuple(b.label for b in hidden), tuple(b.act.dump() for b in hidden)
+    )
+    go = Button(text("kernel-go-private"), act)
+    return replace(message, buttons=(go, *(b for b in message.buttons if not b.private)))
+
+
+def _guard(tx: Connection, house: House, target: Target) -> Callable[[str], str]:
+    """Return what every word said in a group goes through; private words pass as they are."""
+    if target.private or not house.guards:
+        return lambda words: words
+    regions = (params.value(tx, target.group, GROUP_REGION),)
+
+    def guard(words: str) -> str:
+        for each in house.guards:
+            words = each(words, regions)
+        return words
+
+    return guard
+
+
+def _guarded(spans: tuple[Span, ...], guard: Callable[[str], str]) -> tuple[Span, ...]:
+    kept = tuple(replace(span, text=guard(span.text)) for span in spans)
+    whole = "".join(span.text for span in kept)
+    masked = guard(whole)
+    return kept if masked == whole else (Span(masked),)

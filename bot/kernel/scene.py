@@ -1,0 +1,105 @@
+"""Before an act: who acts and where, as the tables know it, brought up to date."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, update
+
+from bot.core.act import Need
+from bot.core.incoming import Incoming, Kind, Right, Said, Standing
+from bot.kernel import people
+from bot.kernel.people import Chat, Person
+from bot.kernel.tables import accounts, memberships
+
+FRESH = {
+    Need.MEMBER: timedelta(hours=1),
+    Need.STANDING: timedelta(minutes=1),
+    Need.RIGHTS: timedelta(minutes=1),
+    Need.COUNT: timedelta(minutes=10),
+}
+TOUCH = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    person: Person
+    chat: Chat
+
+
+def set_scene(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
+    """Find the sender and the chat; seeing somebody speak in a group makes them known in it."""
+    if incoming.room.private:
+        return _private(tx, incoming, now)
+    row = people.ensure_chat(tx, incoming.room, now)
+    chat = Chat(
+        row.group_id, row.id, incoming.room.chat, thread=incoming.room.thread,
+        language=row.language, message=getattr(incoming.what, "message", ""),
+        rights=frozenset(Right(right) for right in row.rights or ()),
+    )
+    if incoming.sender.kind is not Kind.PERSON:
+        return Scene(Person(), chat)
+    account = people.ensure_account(tx, incoming.sender, now)
+    spoke = isinstance(incoming.what, Said)
+    return Scene(_seen(tx, account, row.group_id, now, spoke=spoke), chat)
+
+
+def _private(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
+    account = people.ensure_account(tx, incoming.sender, now)
+    if not account.opened:
+        tx.execute(update(accounts).where(accounts.c.id == account.id).values(opened=True))
+    inside = people.groups_of(tx, account.person_id)
+    chosen = account.group_id if account.group_id in inside else 0
+    group = inside[0] if len(inside) == 1 else chosen or 0
+    chat = Chat(group, 0, incoming.room.chat, private=True, language=account.language,
+                message=getattr(incoming.what, "message", ""))
+    return Scene(person_in(tx, account, group, opened=True), chat)
+
+
+def person_in(tx: Connection, account: Row[Any], group: int, *, opened: bool = False) -> Person:
+    row = people.membership(tx, group, account.person_id) if group else None
+    return Person(
+        account.person_id, people.AccountRef(account.platform, account.key), account.id,
+        account.language, opened or account.opened,
+        Standing(row.standing) if row else None, row.first_seen if row else None,
+    )
+
+
+def _seen(
+    tx: Connection, account: Row[Any], group: int, now: datetime, *, spoke: bool
+) -> Person:
+    """Only speaking shows that somebody is in the group; a button can be pressed from outside."""
+    row = people.membership(tx, group, account.person_id)
+    if not spoke:
+        return person_in(tx, account, group)
+    if row is None or row.standing == Standing.OUTSIDE:
+        people.set_standing(tx, group, account.person_id, Standing.MEMBER, now)
+        row = people.membership(tx, group, account.person_id)
+    elif now - row.seen_at > TOUCH:
+        same = (memberships.c.group_id == group) & (memberships.c.person_id == account.person_id)
+        tx.execute(update(memberships).where(same).values(seen_at=now))
+    return person_in(tx, account, group)
+
+
+def unmet(
+    tx: Connection, needs: tuple[Need, ...], scene: Scene, now: datetime
+) -> tuple[Need, ...]:
+    """Return which needs the tables cannot answer freshly enough."""
+    return tuple(need for need in needs if not _fresh(tx, need, scene, now))
+
+
+def _fresh(tx: Connection, need: Need, scene: Scene, now: datetime) -> bool:
+    since = now - FRESH[need]
+    if need in (Need.MEMBER, Need.STANDING):
+        if not scene.chat.group or not scene.person.id:
+            return True
+        row = people.membership(tx, scene.chat.group, scene.person.id)
+        if row is None:
+            return False
+        known = row.standing_at if need is Need.STANDING else max(row.standing_at, row.seen_at)
+        return bool(known >= since)
+    for row in people.chats_of(tx, scene.chat.group):
+        at = row.rights_at if need is Need.RIGHTS else row.members_at
+        if at is None or at < since:
+            return False
+    return True

@@ -1,0 +1,141 @@
+"""Texts in somebody's language; nobody else knows Fluent."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any
+
+from babel.dates import format_date, format_datetime, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.core.clean import clean
+from bot.core.ids import Who
+from bot.core.outgoing import Look, Span
+from bot.core.text import Arg, Style, Text, When
+
+# What comes from people stands between these while a text is put together, so that nothing in
+# it can be read as markup. Clean text holds neither.
+OPEN, SHUT = "\u2068", "\u2069"
+MARKS = {"**": Look.BOLD, "__": Look.ITALIC, "``": Look.CODE}
+
+
+class Texts:
+    """All Fluent files, one bundle for each language and command prefix."""
+
+    def __init__(self, folders: Iterable[Path], fallback: str = "en") -> None:
+        self.fallback = fallback
+        self._sources: dict[str, list[FluentResource]] = {}
+        self._bundles: dict[tuple[str, str], FluentBundle] = {}
+        for folder in folders:
+            for path in sorted(folder.glob("*.ftl")):
+                resource = FluentResource(path.read_text(encoding="utf-8"))
+                self._sources.setdefault(path.stem, []).append(resource)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(sorted(self._sources))
+
+    def best(self, *wanted: str) -> str:
+        """Return the first wanted language that there are texts in."""
+        for tag in wanted:
+            if tag.partition("-")[0].lower() in self._sources:
+                return tag.partition("-")[0].lower()
+        return self.fallback
+
+    def has(self, key: str) -> bool:
+        return self._pattern(self.fallback, "/", key) is not None
+
+    def bundle(self, language: str, prefix: str) -> FluentBundle:
+        made = self._bundles.get((language, prefix))
+        if made is None:
+            made = FluentBundle(
+                [language], use_isolating=False, functions={"CMD": lambda word: f"{prefix}{word}"}
+            )
+            for resource in self._sources.get(language, []):
+                made.add_resource(resource)
+            self._bundles[language, prefix] = made
+        return made
+
+    def _pattern(self, language: str, prefix: str, key: str) -> tuple[FluentBundle, Any] | None:
+        name, _, attribute = key.partition(".")
+        for tag in (language, self.fallback):
+            bundle = self.bundle(tag, prefix)
+            if bundle.has_message(name):
+                found = bundle.get_message(name)
+                pattern = found.attributes.get(attribute) if attribute else found.value
+                if pattern is not None:
+                    return bundle, pattern
+        return None
+
+    def format(self, language: str, prefix: str, key: str, args: Mapping[str, Any]) -> str:
+        found = self._pattern(language, prefix, key)
+        if found is None:
+            raise KeyError(key)
+        value, errors = found[0].format_pattern(found[1], dict(args))
+        if errors:
+            raise ValueError(f"{key}: {errors}")
+        return str(value)
+
+
+class Speaker:
+    """Texts for one reader: a language, a command prefix, a zone, and names looked up."""
+
+    def __init__(
+        self, texts: Texts, language: str, prefix: str, zone: tzinfo, name: Callable[[int], str]
+    ) -> None:
+        self.language, self._prefix, self._zone = language, prefix, zone
+        self._texts, self._name = texts, name
+
+    def plain(self, words: Text) -> str:
+        """Return the text without looks, as for a button."""
+        return "".join(span.text for span in self.spans((words,)))
+
+    def spans(self, lines: Iterable[Text]) -> tuple[Span, ...]:
+        return spans("\n".join(self._marked(words) for words in lines))
+
+    def _marked(self, words: Text) -> str:
+        args = {key: self._arg(value) for key, value in words.args}
+        return self._texts.format(self.language, self._prefix, words.key, args)
+
+    def _arg(self, value: Arg) -> str | int:
+        match value:
+            case bool() | int():
+                return value
+            case str():
+                return f"{OPEN}{clean(value)}{SHUT}"
+            case Who():
+                name = self._name(value.person) or self.plain(Text("kernel-somebody"))
+                return f"{OPEN}{name}{SHUT}"
+            case When():
+                return moment(value, self._zone, self.language)
+            case Text():
+                return self._marked(value)
+
+
+def moment(when: When, zone: tzinfo, language: str) -> str:
+    at: datetime = when.at.astimezone(zone)
+    locale = language.replace("-", "_")
+    if when.style is Style.TIME:
+        return str(format_time(at, "HH:mm", locale=locale))
+    day = str(format_date(at, "EEEE d MMMM", locale=locale))
+    if when.style is Style.DAY:
+        return day
+    return str(format_datetime(at, "EEEE d MMMM, HH:mm", locale=locale))
+
+
+def spans(marked: str) -> tuple[Span, ...]:
+    """Read the looks of our own markup; what people said is never read as markup."""
+    found: list[Span] = []
+    look, held, depth, at = Look.PLAIN, "", 0, 0
+    while at < len(marked):
+        char, mark = marked[at], MARKS.get(marked[at : at + 2])
+        if char in (OPEN, SHUT):
+            depth += 1 if char == OPEN else -1
+            at += 1
+        elif mark and depth == 0:
+            found.append(Span(held, look))
+            look, held, at = (Look.PLAIN if look is mark else mark), "", at + 2
+        else:
+            held, at = held + char, at + 1
+    found.append(Span(held, look))
+    return tuple(span for span in found if span.text)

@@ -1,0 +1,35 @@
+kernel-somebody = somebody
+kernel-go-private = Choose in private
+kernel-unknown-command = I do not know “{ $word }”. { CMD("help") } shows what I can do here.
+kernel-not-a-person = I can only act for a person. Please write from your own name, not as the group or a channel.
+kernel-in-the-group = Please say that in the group: “{ $word }” is for everybody there.
+kernel-button-unknown = This button is not for here.
+kernel-button-old = This button is more than a month old. Please start again.
+kernel-not-your-door = This is for somebody else.
+kernel-which-group = Which group is this about?
+kernel-group-name = { $title } ({ $id })
+kernel-no-group = We do not share a group yet. Add me to your group, or say a word there, and come back.
+kernel-facilitators-only = Only facilitators can do that. Everyone can see what they do with { CMD("log") }.
+kernel-only-members = Only members of the group can do that.
+kernel-could-not-look = I could not check with the chat app just now. Please try again in a minute.
+kernel-door = { $who }, I have something for you alone. It waits in our private chat.
+kernel-door-open = Open private chat
+kernel-sorry = Something went wrong on my side. Nothing was changed. Please try again.
+
+param-whole = Please give a whole number from { $low } to { $high }.
+param-flag = Please say yes or no.
+param-choice = Please choose one of: { $options }.
+param-words = Please give up to { $most } short words with commas between them, or “none”.
+param-unknown = I know no setting called “{ $name }”. { CMD("settings") } shows them all.
+param-region = Please give a country as two letters, like GB or DE.
+param-zone = Please give a time zone, like Europe/London.
+param-on = yes
+param-off = no
+param-none = none
+
+param-group-region = Country
+    .question = Which country's phone numbers and dates do we use?
+    .effect = Numbers and dates are read as in { $value }.
+param-group-zone = Time zone
+    .question = Which time zone do we live in?
+    .effect = Times are shown as in { $value }.
