@@ -1,0 +1,70 @@
+"""Settings and the log shown to everyone; rights checked, and told when one is gone."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from bot.core.events import BotCame, RightsChanged
+from bot.core.incoming import Right
+from bot.core.text import Refused
+from bot.features.facilitation import rules, store, views
+from bot.features.facilitation.acts import MORE, ReadLog, Setup, ShowSettings
+from bot.features.facilitation.views import Setting
+from bot.kernel.context import Context
+from bot.kernel.settings import GROUP_REGION, GROUP_ZONE
+
+
+def show_settings(ctx: Context, act: ShowSettings) -> None:
+    every = ctx.param.all()
+    everyday = [param for param in every if param.everyday][: rules.EVERYDAY]
+    match act.setting.casefold():
+        case "":
+            ctx.say(views.everyday([_setting(ctx, param.name) for param in everyday]))
+        case word if word == MORE:
+            rest = [param for param in every if param not in everyday]
+            ctx.say(views.rest([_setting(ctx, param.name) for param in rest]))
+        case _:
+            found = _setting(ctx, act.setting)
+            ctx.say(views.one(found, ctx.param.history(found.param)))
+
+
+def show_log(ctx: Context, act: ReadLog) -> None:
+    if not ctx.chat.group:
+        raise Refused("kernel-no-group")
+    since = ctx.now - timedelta(days=act.days)
+    entries = store.latest(ctx.tx, ctx.chat.group, since, rules.TOLD, rules.MOST_LINES)
+    counts = store.counts(ctx.tx, ctx.chat.group, since)
+    ctx.say(views.log(act.days, entries, rules.sums(counts, len(entries))))
+
+
+def set_up(ctx: Context, _: Setup) -> None:
+    rules.check_may_set_up(ctx.person.standing)
+    missing = rules.missing(ctx.chat.rights)
+    _remember(ctx, missing)
+    ctx.say(views.setup(missing, ctx.param(GROUP_REGION), ctx.param(GROUP_ZONE), ctx.chat.language))
+
+
+def come(ctx: Context, _: BotCame) -> None:
+    """Look once at what the bot may do, so that a loss is known for one later."""
+    if ctx.chat.id:
+        _remember(ctx, rules.missing(ctx.chat.rights))
+
+
+def notice_rights(ctx: Context, act: RightsChanged) -> None:
+    if not ctx.chat.id:
+        return
+    missing = rules.missing(map(Right, act.rights))
+    gone = rules.lost(store.missing_before(ctx.tx, ctx.chat.group, ctx.chat.id), missing)
+    _remember(ctx, missing)
+    if gone:
+        ctx.say(views.lost(gone))
+
+
+def _remember(ctx: Context, missing: Iterable[Right]) -> None:
+    named = [right.value for right in missing]
+    if named != store.missing_before(ctx.tx, ctx.chat.group, ctx.chat.id):
+        ctx.record(store.RIGHTS, chat=ctx.chat.id, missing=named)
+
+
+def _setting(ctx: Context, name: str) -> Setting:
+    param = ctx.param.find(name)
+    return Setting(param, ctx.param(param), ctx.param.latest(param))

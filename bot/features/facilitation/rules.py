@@ -1,0 +1,64 @@
+"""What is told of the log, which rights the bot needs, and who may set it up."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.core.incoming import Right, Standing
+from bot.core.text import Refused
+
+DAYS = 7
+MOST_DAYS = 90
+MOST_LINES = 30
+EVERYDAY = 6
+
+NEEDED = (Right.READ_ALL, Right.DELETE, Right.RESTRICT, Right.PIN)
+
+# Facts that have words of their own, a line each.
+TOLD = frozenset(
+    {
+        *("requests.asked", "requests.taken", "requests.done", "requests.dropped"),
+        *("requests.withdrawn", "requests.expired", "requests.thanked"),
+        *("polls.opened", "polls.closed", "polls.enacted", "polls.rejected"),
+        "phones.hidden",
+        *("ground_rules.worded", "ground_rules.undone"),
+        *("consequences.simulated", "kernel.refused", "facilitation.rights"),
+    }
+)
+# Small things are told as a number only: who was meant must not be guessed from the hour.
+COUNTED = frozenset({"ground_rules.noted"})
+# Only here it matters that it was a facilitator: whoever asks for help is a member like others.
+IN_OFFICE = frozenset({"ground_rules.undone"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What is not told line by line: earlier lines, kind notes, and all the rest."""
+
+    more: int
+    notes: int
+    other: int
+
+
+def sums(counts: Mapping[str, int], shown: int) -> Sums:
+    """Add up a period's facts, by name, of which the newest `shown` are told in lines."""
+    told = sum(number for fact, number in counts.items() if fact in TOLD)
+    notes = sum(number for fact, number in counts.items() if fact in COUNTED)
+    return Sums(told - shown, notes, sum(counts.values()) - told - notes)
+
+
+def missing(rights: Iterable[Right]) -> tuple[Right, ...]:
+    held = frozenset(rights)
+    return tuple(right for right in NEEDED if right not in held)
+
+
+def lost(before: Iterable[str] | None, now: Iterable[Right]) -> tuple[Right, ...]:
+    """Return what is missing now and was not before; nothing if nobody looked before."""
+    if before is None:
+        return ()
+    known = frozenset(before)
+    return tuple(right for right in now if right.value not in known)
+
+
+def check_may_set_up(standing: Standing | None) -> None:
+    if standing is None or not standing.administers:
+        raise Refused("facilitation-not-yours")
