@@ -48,12 +48,12 @@ def start(ctx: Context, _: Start) -> None:
         ctx.say(_welcome(pin=False))
         return
     open_door(ctx, OpenDoor(ctx.person.id))  # who comes by themselves finds what was kept
-    _at_home(ctx, _welcome(pin=False), Start())
+    _at_home(ctx, _welcome(pin=False))
 
 
-def listen(ctx: Context, act: Confided) -> None:
+def listen(ctx: Context, _: Confided) -> None:
     """Answer plain words that nothing waited for: here is where they could go."""
-    _at_home(ctx, Message((text("help-confided"),), lasting=True), act)
+    _at_home(ctx, Message((text("help-confided"),), lasting=True))
 
 
 def show_help(ctx: Context, act: Help) -> None:
@@ -72,12 +72,12 @@ def help_at_home(ctx: Context, _: HelpAtHome) -> None:
     ctx.whisper(ctx.person.id, _everything(ctx))
 
 
-def _at_home(ctx: Context, words: Message, act: Act) -> None:
+def _at_home(ctx: Context, words: Message) -> None:
     """Say it where a group is known; ask which one, or tell how to begin, where none is."""
     if ctx.chat.group:
         ctx.say(words)
     elif people.groups_of(ctx.tx, ctx.person.id):
-        choose_group(ctx, ChooseGroup(act.dump()))
+        choose_group(ctx, ChooseGroup(Start().dump()))
     else:
         ctx.say(message(text("help-hello"), text("help-begin")))
 
