@@ -1,0 +1,125 @@
+"""The tables of phones: messages in hand for a day, and who may post a number for ten minutes."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import (
+    Column, Connection, Index, String, Table, delete, insert, select, update,
+)
+
+from bot.core.ids import ChatRef
+from bot.kernel.columns import BigId, UtcTime
+from bot.kernel.tables import facts, metadata, one_of, text_column
+
+
+class State(StrEnum):
+    """How far it is with a message that held a number."""
+
+    WAITING = "waiting"  # to be taken down
+    HIDDEN = "hidden"  # its words stand again, masked
+    STANDS = "stands"  # it is still there
+    PUBLIC = "public"  # the author says so
+    LOOKED = "looked"  # a second look was asked for
+    LEFT_OUT = "left_out"
+
+
+slips = Table(
+    "phones_slips", metadata,
+    Column("id", BigId, primary_key=True),
+    Column("group_id", BigId, nullable=False),
+    Column("chat_id", BigId, nullable=False),
+    Column("chat", String, nullable=False),
+    Column("message", String, nullable=False),
+    Column("author", BigId, nullable=False),
+    Column("state", String, nullable=False),
+    text_column("thread"),
+    text_column("command"),
+    text_column("words"),  # without the number
+    one_of("state", *State),
+    Index("ix_phones_slips_message", "chat_id", "message"),
+)
+
+passes = Table(
+    "phones_passes", metadata,
+    Column("group_id", BigId, primary_key=True),
+    Column("person_id", BigId, primary_key=True),
+    Column("until", UtcTime, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One message that held a number; `words` are what it said, with marks for the numbers."""
+
+    group: int
+    chat_id: int
+    chat: ChatRef
+    message: str
+    author: int
+    words: str = ""
+    command: str = ""
+    thread: str = ""
+    state: State = State.WAITING
+    id: int = 0
+
+
+def add(tx: Connection, slip: Slip) -> int:
+    row = tx.execute(insert(slips).values(
+        group_id=slip.group, chat_id=slip.chat_id, chat=str(slip.chat), message=slip.message,
+        author=slip.author, words=slip.words, command=slip.command, thread=slip.thread,
+        state=slip.state,
+    ))
+    return int(row.inserted_primary_key[0])
+
+
+def known(tx: Connection, chat: int, message: str) -> bool:
+    query = select(slips.c.id).where(slips.c.chat_id == chat, slips.c.message == message)
+    return tx.scalar(query.limit(1)) is not None
+
+
+def get(tx: Connection, group: int, slip: int) -> Slip | None:
+    query = select(slips).where(slips.c.id == slip, slips.c.group_id == group)
+    row = tx.execute(query).one_or_none()
+    if row is None:
+        return None
+    return Slip(
+        row.group_id, row.chat_id, ChatRef.parse(row.chat), row.message, row.author, row.words,
+        row.command, row.thread, State(row.state), row.id,
+    )
+
+
+def mark(tx: Connection, slip: int, state: State) -> None:
+    tx.execute(update(slips).where(slips.c.id == slip).values(state=state))
+
+
+def forget(tx: Connection, slip: int) -> None:
+    tx.execute(delete(slips).where(slips.c.id == slip))
+
+
+def allow(tx: Connection, group: int, person: int, until: datetime) -> None:
+    _drop_pass(tx, group, person)
+    tx.execute(insert(passes).values(group_id=group, person_id=person, until=until))
+
+
+def use_pass(tx: Connection, group: int, person: int, now: datetime) -> bool:
+    """Use up a person's pass; true if there was one and it still held."""
+    same = (passes.c.group_id == group) & (passes.c.person_id == person)
+    until = tx.scalar(select(passes.c.until).where(same))
+    if until is None:
+        return False
+    _drop_pass(tx, group, person)
+    return bool(until >= now)
+
+
+def _drop_pass(tx: Connection, group: int, person: int) -> None:
+    same = (passes.c.group_id == group) & (passes.c.person_id == person)
+    tx.execute(delete(passes).where(same))
+
+
+def told_lately(tx: Connection, group: int, fact: str, now: datetime) -> bool:
+    """Tell whether a fact was recorded within the last day."""
+    query = select(facts.c.id).where(
+        facts.c.group_id == group, facts.c.fact == fact, facts.c.at > now - timedelta(days=1)
+    )
+    return tx.scalar(query.limit(1)) is not None
