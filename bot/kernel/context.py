@@ -73,9 +73,9 @@ class Context:
         target = self._private(person)
         if target is None:
             return
+        self._await_answer(target, said, person)  # also of what is read later
         if self._reachable(target):
             outbox.put_words(self.tx, self._house, target, said, Slip(self.now))
-            self._await_answer(target, said, person)
             return
         held = Slip(self.now, state="refused", why="not_opened")
         row = outbox.put_words(self.tx, self._house, target, said, held)
