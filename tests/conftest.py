@@ -1,8 +1,11 @@
 """What every test is given."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from pathlib import Path
 
 import pytest
+
+from tests.chat import Chat, open_chat
 
 pytest_plugins = ["tests.homeserver.fixtures", "tests.loopback", "tests.postgres"]
 
@@ -20,3 +23,10 @@ def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
         for fixture in getattr(item, "fixturenames", ()):
             if mark := MARKS.get(fixture):
                 item.add_marker(mark)
+
+
+@pytest.fixture
+async def chat(tmp_path: Path) -> AsyncIterator[Chat]:
+    """Our street: Ana administers, Ben, Cem and Dot live there."""
+    async with open_chat(f"sqlite:///{tmp_path}/bot.db") as street:
+        yield street

@@ -6,12 +6,14 @@ from typing import Any, ClassVar
 from sqlalchemy import select, update
 
 from bot.core.act import Act, load_act
+from bot.core.feature import Feature
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message, message
 from bot.core.text import Refused, text
 from bot.kernel import people
 from bot.kernel.context import Context
 from bot.kernel.render import GoPrivate
+from bot.kernel.settings import SETTINGS
 from bot.kernel.tables import accounts, chats, outbox
 
 
@@ -107,3 +109,10 @@ def _title(ctx: Context, group: int) -> str:
     return str(ctx.tx.scalar(query.limit(1)) or "")
 
 
+
+
+KERNEL = Feature(
+    "kernel",
+    acts={Open: open_kept, OpenDoor: open_door, ChooseGroup: choose_group, GoPrivate: go_private},
+    params=SETTINGS,
+)

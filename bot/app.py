@@ -1,0 +1,226 @@
+"""Put the pieces together; the only module that knows them all."""
+
+import asyncio
+from collections.abc import Coroutine, Mapping
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.config import Config
+from bot.core.clock import SystemClock
+from bot.core.feature import Feature
+from bot.core.outgoing import Abilities
+from bot.features.facilitation import FEATURE as FACILITATION
+from bot.features.ground_rules import FEATURE as GROUND_RULES
+from bot.features.phones import FEATURE as PHONES
+from bot.features.polls import FEATURE as POLLS
+from bot.features.requests import FEATURE as REQUESTS
+from bot.host.check import Look
+from bot.kernel import levels, migrations
+from bot.kernel.database import Database
+from bot.kernel.engine import Engine
+from bot.kernel.help import HELP
+from bot.kernel.house import House
+from bot.kernel.inner import KERNEL
+from bot.kernel.menus import menus
+from bot.kernel.ports import Link
+from bot.kernel.texts import Texts
+from bot.meters import MeteredIntake, MeteredPostman, Meters, room_left
+from bot.platforms.matrix.check import check as check_matrix
+from bot.platforms.matrix.link import MatrixLink
+from bot.platforms.matrix.settings import Settings as MatrixSettings
+from bot.platforms.sandbox.sandbox import Sandbox, open_sandbox
+from bot.platforms.telegram.check import check as check_telegram
+from bot.platforms.telegram.link import TelegramLink
+from bot.platforms.telegram.settings import Settings as TelegramSettings
+from bot.serve import Health, Server, Site, application, clock_hook, wrongs
+
+FEATURES: tuple[Feature, ...] = (
+    KERNEL, HELP, REQUESTS, POLLS, PHONES, GROUND_RULES, FACILITATION,
+)
+HERE = Path(__file__).parent
+TEXTS = (HERE / "kernel" / "texts", *sorted((HERE / "features").glob("*/texts")))
+TICK_S = 0.5
+SILENT_S = 90.0
+
+
+def house(abilities: tuple[Abilities, ...], config: Config | None = None) -> House:
+    """Gather what all features declare, for the platforms that are there."""
+    language = config.default_language if config else "en"
+    host = config.host.name if config else ""
+    return House.of(FEATURES, Texts(TEXTS, language.partition("-")[0]), abilities, host)
+
+
+def looks(config: Config) -> Mapping[str, Look]:
+    """Return what `check` can ask of each configured platform."""
+    found: dict[str, Look] = {}
+    if config.telegram.configured:
+        found["telegram"] = partial(check_telegram, _telegram(config))
+    if config.matrix.configured:
+        found["matrix"] = partial(check_matrix, _matrix(config))
+    return found
+
+
+class App:
+    """The running program: `start`, `watch` until something ends, `stop`."""
+
+    def __init__(self, config: Config, clock: SystemClock, *, fresh: bool = False) -> None:
+        self._config, self._clock, self._fresh = config, clock, fresh
+        self._meters = Meters()
+        self._tasks: list[asyncio.Task[Any]] = []
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._sandbox: Sandbox | None = None
+        self._telegram: TelegramLink | None = None
+        self._matrix: MatrixLink | None = None
+        self._links: dict[str, Link] = {}
+        self._engine: Engine | None = None
+        self._server: Server | None = None
+
+    @property
+    def page(self) -> str:
+        return f"http://127.0.0.1:{self._config.sandbox.port}" if self._config.sandboxed else ""
+
+    async def start(self) -> None:
+        config = self._config
+        if self._fresh and config.database_file:
+            _forget(config.database_file)
+        db = Database(config.database_url)
+        await asyncio.to_thread(migrations.upgrade, config.database_url)
+        self._open_links()
+        everyone = house(tuple(link.abilities for link in self._links.values()), config)
+        postmen = {n: MeteredPostman(self._meters, link) for n, link in self._links.items()}
+        self._engine = Engine.of(db, everyone, self._clock, self._links, postmen)
+        await self._engine.postroom.recover()
+        self._server = await Server(self._sites()).open()
+        self._begin(self._engine)
+        for link in self._links.values():
+            self._go(link.publish(menus(everyone)))
+        self._scheduler.start()
+
+    async def watch(self) -> None:
+        await asyncio.wait(self._lasting, return_when=asyncio.FIRST_COMPLETED)
+        for task in self._lasting:
+            if task.done():
+                task.result()
+
+    async def well(self) -> bool:
+        return not await wrongs(self._probes())
+
+    async def stop(self) -> None:
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._server:
+            await self._server.close()
+        for link in self._links.values():
+            await link.close()
+        if self._engine:
+            await self._engine.db.close()
+
+    async def demo(self) -> None:
+        if self._sandbox:
+            await self._sandbox.demo()
+
+    def _open_links(self) -> None:
+        config = self._config
+        if config.sandboxed:
+            path = config.data_dir / "sandbox.json"
+            self._sandbox = open_sandbox(path, self._clock, self._forward, fresh=self._fresh)
+            self._links["sandbox"] = self._sandbox.link
+        if config.telegram.configured:
+            self._telegram = TelegramLink(_telegram(config), self._clock)
+            self._links["telegram"] = self._telegram
+        if config.matrix.configured:
+            self._matrix = MatrixLink(_matrix(config), self._clock)
+            self._links["matrix"] = self._matrix
+
+    def _begin(self, engine: Engine) -> None:
+        works: list[Coroutine[Any, Any, None]] = [engine.dispatcher.run(), engine.postroom.run()]
+        for name, link in self._links.items():
+            works.append(link.run(MeteredIntake(self._meters, name, engine.inbox)))
+        self._lasting = [asyncio.ensure_future(work) for work in works]
+        self._tasks.extend(self._lasting)
+        add = self._scheduler.add_job
+        add(engine.tick, "interval", seconds=TICK_S, max_instances=1, coalesce=True)
+        add(engine.ticker.sweep, "interval", hours=1, max_instances=1, coalesce=True)
+
+    def _go(self, work: Coroutine[Any, Any, None]) -> None:
+        self._tasks.append(asyncio.ensure_future(work))
+
+    async def _forward(self, by: timedelta) -> None:
+        """Move the clock and do what is due then."""
+        self._clock.forward(by)
+        if self._engine:
+            await self._engine.tick()
+
+    def _sites(self) -> list[Site]:
+        config = self._config
+        routes = [*Health(self._probes(), self._meters.registry, self._measure).routes()]
+        if config.clock.hook:
+            routes.append(clock_hook(self._forward_from_outside))
+        if self._telegram and config.telegram.mode == "webhook":
+            path = urlsplit(config.telegram.webhook_url).path or "/"
+            routes.append(web.post(path, self._telegram.webhook))
+        sites = [Site(application(routes), config.http.host, config.http.port)]
+        if self._sandbox:
+            sites.append(Site(self._sandbox.page, "127.0.0.1", config.sandbox.port))
+
+        return sites
+
+    async def _forward_from_outside(self, by: timedelta) -> None:
+        await self._forward(by)
+        if self._sandbox:
+            self._sandbox.square.passes(by)
+
+    def _probes(self) -> dict[str, Any]:
+        probes = {"database": self._database_well}
+        if self._telegram:
+            probes["telegram"] = partial(_speaks, self._telegram)
+        if self._matrix:
+            probes["matrix"] = partial(_speaks, self._matrix)
+        return probes
+
+    async def _database_well(self) -> str:
+        if self._engine is None:
+            return "not started"
+        async with asyncio.timeout(5):
+            await self._engine.db.tx(lambda tx: tx.exec_driver_sql("SELECT 1").one())
+        return ""
+
+    async def _measure(self) -> None:
+        if self._engine:
+            self._meters.levels(await self._engine.db.read(levels.levels, self._clock.now()))
+            self._meters.levels(room_left(self._config.data_dir))
+
+
+async def _speaks(link: TelegramLink | MatrixLink) -> str:
+    return "silent" if link.silent_s() > SILENT_S else ""
+
+
+def _telegram(config: Config) -> TelegramSettings:
+    telegram = config.telegram
+    webhook = telegram.webhook_url if telegram.mode == "webhook" else ""
+    secret = telegram.webhook_secret.get_secret_value()
+    return TelegramSettings(telegram.token.get_secret_value(), telegram.api_url, webhook, secret)
+
+
+def _matrix(config: Config) -> MatrixSettings:
+    matrix = config.matrix
+    return MatrixSettings(
+        matrix.homeserver, matrix.user, config.data_dir,
+        matrix.password.get_secret_value(), matrix.access_token.get_secret_value(),
+    )
+
+
+def _forget(database: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        Path(f"{database}{suffix}").unlink(missing_ok=True)
+
+

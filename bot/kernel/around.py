@@ -1,0 +1,111 @@
+"""What happens around people: who comes and goes, what the bot may do, rooms that move."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row, delete, select, update
+
+from bot.core.act import Act
+from bot.core.events import BotCame, Came, RightsChanged, Went
+from bot.core.ids import ChatRef
+from bot.core.incoming import (
+    BotEntered, BotGone, Entered, Gone, Incoming, Kind, Moved, Right, Sender, Standing,
+)
+from bot.kernel import people
+from bot.kernel.context import Context
+from bot.kernel.tables import accounts, cards, chats, outbox
+
+
+def happen(ctx: Context, incoming: Incoming) -> None:
+    """Keep the tables true to what happened, and tell those who watch."""
+    if incoming.room.private:
+        _door(ctx, opened=isinstance(incoming.what, BotEntered))
+        return
+    match incoming.what:
+        case Entered():
+            _enter(ctx, incoming.what)
+        case Gone(account=account):
+            row = people.ensure_account(ctx.tx, Sender(account), ctx.now)
+            people.set_standing(
+                ctx.tx, ctx.chat.group, row.person_id, Standing.OUTSIDE, ctx.now
+            )
+            _tell(ctx, Went(row.person_id))
+        case BotEntered(rights=rights, members=members):
+            _bot(ctx, rights, members)
+        case BotGone():
+            _put_out(ctx)
+        case Moved(to=to):
+            _move(ctx, to)
+
+
+def _enter(ctx: Context, entered: Entered) -> None:
+    if entered.kind is not Kind.PERSON:
+        return
+    row = people.ensure_account(ctx.tx, Sender(entered.account, entered.name), ctx.now)
+    came = people.set_standing(
+        ctx.tx, ctx.chat.group, row.person_id, entered.standing, ctx.now, joined=entered.seen
+    )
+    if came:
+        _tell(ctx, Came(row.person_id, entered.seen))
+
+
+def _bot(ctx: Context, rights: Iterable[Right], members: int) -> None:
+    same = chats.c.id == ctx.chat.id
+    row = ctx.tx.execute(select(chats).where(same)).one()
+    held = sorted(rights)
+    new: dict[str, Any] = {"rights": held, "rights_at": ctx.now, "inside": True}
+    if members:
+        new |= {"members": members, "members_at": ctx.now}
+    ctx.tx.execute(update(chats).where(same).values(**new))
+    ctx.chat = replace(ctx.chat, rights=frozenset(Right(right) for right in held))
+    if row.rights is None or not row.inside:
+        _tell(ctx, BotCame())
+    elif row.rights != held:
+        _tell(ctx, RightsChanged(tuple(held)))
+
+
+def _put_out(ctx: Context) -> None:
+    gone = update(chats).where(chats.c.id == ctx.chat.id).values(inside=False)
+    ctx.tx.execute(gone)
+    waiting = (outbox.c.chat_id == ctx.chat.id) & (outbox.c.state == "queued")
+    ctx.tx.execute(update(outbox).where(waiting).values(state="refused", why="gone"))
+
+
+def _door(ctx: Context, *, opened: bool) -> None:
+    same = accounts.c.id == ctx.person.account_id
+    ctx.tx.execute(update(accounts).where(same).values(opened=opened))
+
+
+def _move(ctx: Context, to: ChatRef) -> None:
+    """The room goes on under another id: every row goes with it; old messages do not."""
+    move_chat(ctx, ctx.chat.ref, to)
+
+
+def move_chat(ctx: Context, old: ChatRef, to: ChatRef) -> None:
+    there = (chats.c.platform == to.platform) & (chats.c.key == to.key)
+    taken = ctx.tx.execute(select(chats).where(there)).one_or_none()
+    here = (chats.c.platform == old.platform) & (chats.c.key == old.key)
+    mine = ctx.tx.execute(select(chats).where(here)).one_or_none()
+    if mine is None or (taken is not None and taken.id == mine.id):
+        return
+    if taken is not None:  # the new room spoke first: what it began is empty of decisions
+        _set_aside(ctx, taken)
+    ctx.tx.execute(update(chats).where(chats.c.id == mine.id).values(key=to.key))
+    queued = (outbox.c.dest == str(old)) & (outbox.c.state == "queued")
+    ctx.tx.execute(update(outbox).where(queued).values(dest=str(to)))
+    group = cards.c.group_id == mine.group_id
+    ctx.tx.execute(delete(cards).where(group, cards.c.dest == str(to)))
+    ctx.tx.execute(
+        update(cards).where(group, cards.c.dest == str(old)).values(dest=str(to), ref="", digest="")
+    )
+
+
+def _set_aside(ctx: Context, row: Row[Any]) -> None:
+    aside = {"key": f"{row.key} (before it was joined)", "inside": False}
+    ctx.tx.execute(update(chats).where(chats.c.id == row.id).values(**aside))
+
+
+def _tell(ctx: Context, event: Act) -> None:
+    for handler in ctx._house.watches.get(type(event), ()):  # noqa: SLF001 - the kernel tells
+        handler(ctx, event)

@@ -1,0 +1,215 @@
+"""From the inbox to decided acts: in order for each group, many in one commit."""
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from sqlalchemy import Connection, Row, update
+from sqlalchemy.exc import OperationalError
+
+from bot.core.act import Need
+from bot.core.clock import Clock
+from bot.core.codec import load
+from bot.core.ids import ChatRef
+from bot.core.incoming import Incoming, Said
+from bot.kernel import inbox, params, people
+from bot.kernel.database import TOGETHER, Database
+from bot.kernel.house import House
+from bot.kernel.perform import Ask, Decided, perform
+from bot.kernel.ports import Known, Link, LookFailed
+from bot.kernel.settings import GROUP_REGION
+from bot.kernel.tables import chats, groups
+
+TRIES = 3
+LOOK_WITHIN_S = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The row waits for one before it in its lane."""
+
+
+@dataclass(slots=True)
+class Dispatcher:
+    db: Database
+    house: House
+    clock: Clock
+    links: Mapping[str, Link]
+    done: Callable[[], None]  # something was committed: the postman may look
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+    parked: int = 0
+    _held: set[str] = field(default_factory=set)
+    _unknown: dict[int, frozenset[Need]] = field(default_factory=dict)
+    _looking: set["asyncio.Task[None]"] = field(default_factory=set)
+
+    async def run(self) -> None:
+        """Work through the inbox until cancelled."""
+        while True:
+            self.wake.clear()
+            if not await self.step():
+                await self._rest()
+
+    async def _rest(self) -> None:
+        try:
+            async with asyncio.timeout(1.0):  # a wake-up may be lost, a look is cheap
+                await self.wake.wait()
+        except TimeoutError:
+            return
+
+    async def drain(self) -> None:
+        """Work until nothing waits, looks at the platform included."""
+        while await self.step() or self._looking:
+            if self._looking:
+                await asyncio.wait(set(self._looking), return_when=asyncio.FIRST_COMPLETED)
+
+    async def step(self) -> int:
+        rows = await self.db.tx(inbox.waiting, TOGETHER, frozenset(self._held))
+        if not rows:
+            return 0
+        regions = await self.db.tx(_regions, [row.lane for row in rows])
+        jobs = [self._one(row, regions.get(row.lane, ())) for row in rows]
+        results = await asyncio.gather(*jobs)
+        acks = [each for each in results if isinstance(each, Decided) and each.ack]
+        self.done()
+        for each in acks:
+            await self._acknowledge(each)
+        return sum(not isinstance(each, Held) for each in results)
+
+    async def _one(self, row: Row[Any], regions: tuple[str, ...]) -> Decided | Ask | Held:
+        incoming = load(Incoming, json.loads(row.payload))
+        sensed = self._sense(incoming, regions)
+        try:
+            decided = await self.db.tx(self._decide, row, incoming, sensed)
+        except OperationalError:
+            raise
+        if isinstance(decided, Ask):
+            self._look(row, decided)
+        return decided
+
+    def _decide(
+        self, tx: Connection, row: Row[Any], incoming: Incoming, sensed: Mapping[str, Any]
+    ) -> Decided | Ask | Held:
+        """Runs on the writer thread. A bug rolls back its savepoint and is set aside after
+        three tries; nothing else in the batch is touched."""
+        if row.lane in self._held:
+            return Held()
+        _lock_lane(tx, row.lane)
+        unknown = self._unknown.get(row.id, frozenset())
+        error = ""
+        for _ in range(TRIES):
+            point = tx.begin_nested()
+            try:
+                found = perform(
+                    tx, self.house, row.id, incoming, sensed, self.clock.now(), unknown
+                )
+            except OperationalError:
+                point.rollback()
+                raise
+            except Exception as bug:  # noqa: BLE001 - a bug in one act must not stop its group
+                point.rollback()
+                error = _where(bug)
+                continue
+            point.commit()
+            if isinstance(found, Ask):
+                self._held.add(row.lane)
+            return found
+        inbox.park(tx, row.id, error)
+        self._park(error)
+        return Decided()
+
+    def _park(self, error: str) -> None:
+        self.parked += 1
+        structlog.get_logger(__name__).error("inbox.parked", error=error)
+
+    def _sense(self, incoming: Incoming, regions: tuple[str, ...]) -> dict[str, Any]:
+        said = incoming.what
+        if incoming.room.private or not isinstance(said, Said):
+            return {}
+        found = {name: sense(said, regions) for name, sense in self.house.senses.items()}
+        return {name: value for name, value in found.items() if value}
+
+    def _look(self, row: Row[Any], ask: Ask) -> None:
+        task = asyncio.ensure_future(self._ask(row, ask))
+        self._looking.add(task)
+        task.add_done_callback(self._looking.discard)
+
+    async def _ask(self, row: Row[Any], ask: Ask) -> None:
+        """Ask the platform what an act needs, then let its lane go on."""
+        try:
+            for need in ask.needs:
+                await self._ask_one(row.id, need, ask)
+        finally:
+            self._held.discard(row.lane)
+            self.wake.set()
+
+    async def _ask_one(self, row: int, need: Need, ask: Ask) -> None:
+        rooms = await self.db.tx(people.chats_of, ask.scene.chat.group)
+        known = 0
+        for room in rooms:
+            known += await self._ask_room(need, ask, room)
+        if not known:
+            self._unknown[row] = self._unknown.get(row, frozenset()) | {need}
+
+    async def _ask_room(self, need: Need, ask: Ask, room: Row[Any]) -> bool:
+        link = self.links.get(room.platform)
+        account = ask.scene.person.account
+        if link is None or (account.platform != room.platform and _about_person(need)):
+            return False
+        try:
+            async with asyncio.timeout(LOOK_WITHIN_S):
+                known = await link.look(need, ChatRef(room.platform, room.key), account)
+        except (LookFailed, TimeoutError):
+            return False
+        await self.db.tx(_learn, room, ask.scene.person.id, known, self.clock)
+        return True
+
+    async def _acknowledge(self, decided: Decided) -> None:
+        link = self.links.get(decided.platform)
+        if link is not None and decided.ack is not None and decided.ack.press not in ("", "-"):
+            task = asyncio.ensure_future(link.acknowledge(decided.ack))
+            self._looking.add(task)
+            task.add_done_callback(self._looking.discard)
+
+
+def _about_person(need: Need) -> bool:
+    return need in (Need.MEMBER, Need.STANDING)
+
+
+def _where(bug: BaseException) -> str:
+    """Name a bug by its kind and place; its message may hold what people said."""
+    trace = bug.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else ""
+    return f"{type(bug).__name__} {place}"
+
+
+def _lock_lane(tx: Connection, lane: str) -> None:
+    kind, _, number = lane.partition(" ")
+    if kind == "group" and tx.dialect.name != "sqlite":
+        tx.execute(groups.select().where(groups.c.id == int(number)).with_for_update())
+
+
+def _regions(tx: Connection, lanes: list[str]) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for lane in set(lanes):
+        kind, _, number = lane.partition(" ")
+        if kind == "group":
+            found[lane] = (params.value(tx, int(number), GROUP_REGION),)
+    return found
+
+
+def _learn(tx: Connection, room: Row[Any], person: int, known: Known, clock: Clock) -> None:
+    now = clock.now()
+    same = chats.c.id == room.id
+    if known.standing is not None and person:
+        people.set_standing(tx, room.group_id, person, known.standing, now)
+    if known.rights is not None:
+        tx.execute(update(chats).where(same).values(rights=sorted(known.rights), rights_at=now))
+    if known.count is not None:
+        tx.execute(update(chats).where(same).values(members=known.count, members_at=now))
+
+

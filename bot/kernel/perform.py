@@ -1,0 +1,241 @@
+"""One act decided: the right person, in the right place, in one transaction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from bot.core.act import Act, Need
+from bot.core.events import Heard
+from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said
+from bot.core.outgoing import Ack, Can, TakeDown
+from bot.core.text import Refused, Text
+from bot.kernel import around, inbox, outbox, people
+from bot.kernel.context import Context
+from bot.kernel.house import House
+from bot.kernel.inner import door
+from bot.kernel.people import Chat, Person
+from bot.kernel.render import Target, speaker
+from bot.kernel.resolve import Meant, resolve
+from bot.kernel.scene import Scene, set_scene, unmet
+from bot.kernel.tables import groups
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What the platform must be asked before this row can be decided."""
+
+    needs: tuple[Need, ...]
+    scene: Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The row is done; `ack` is the tick that the presser should see."""
+
+    platform: str = ""
+    ack: Ack | None = None
+
+
+def perform(  # noqa: PLR0913 - one row is decided with all of these
+    tx: Connection, house: House, row: int, incoming: Incoming, sensed: Mapping[str, Any],
+    now: datetime, unknown: frozenset[Need],
+) -> Ask | Decided:
+    """Decide one inbox row. `unknown` are needs the platform could not answer."""
+    if incoming.sender.kind is Kind.BOT and isinstance(incoming.what, Said):
+        inbox.finish(tx, row)
+        return Decided()
+    scene = set_scene(tx, incoming, now)
+    if not isinstance(incoming.what, Said | Pressed | Picked | Done):
+        around.happen(_context(tx, house, now, scene), incoming)
+        inbox.finish(tx, row)
+        return Decided()
+    try:
+        meant = resolve(tx, house, incoming, scene, now)
+    except Refused as no:
+        meant = Meant(pressed=getattr(incoming.what, "press", ""))
+        _watch(tx, house, now, scene, _overheard(incoming), sensed)
+        ack = _tell_no(_context(tx, house, now, scene), no.text, meant)
+        inbox.finish(tx, row)
+        return Decided(scene.chat.ref.platform, ack)
+    scene = replace(scene, chat=meant.chat) if meant.chat else scene
+    scene = _in_group(tx, scene)
+    ask = _needs(meant, scene, unknown)
+    missing = tuple(n for n in unmet(tx, ask, scene, now) if n not in unknown)
+    if missing:
+        return Ask(missing, scene)
+    _watch(tx, house, now, scene, meant.heard, sensed)
+    ack = _do(tx, house, now, scene, meant, unknown)
+    inbox.finish(tx, row)
+    return Decided(scene.chat.ref.platform, ack)
+
+
+def _overheard(incoming: Incoming) -> Heard | None:
+    said = incoming.what
+    if incoming.room.private or not isinstance(said, Said):
+        return None
+    return Heard(said.message, said.text, said.carriers, said.links, said.media,
+                 said.reply_to, said.forwarded, said.edited, said.command)
+
+
+def _in_group(tx: Connection, scene: Scene) -> Scene:
+    """A private act knows what the person is in the group it is about."""
+    if not scene.chat.private or not scene.chat.group or not scene.person.id:
+        return scene
+    row = people.membership(tx, scene.chat.group, scene.person.id)
+    if row is None:
+        return scene
+    standing = people.Standing(row.standing)
+    return replace(scene, person=replace(scene.person, standing=standing, first_seen=row.first_seen))
+
+
+def _needs(meant: Meant, scene: Scene, unknown: frozenset[Need]) -> tuple[Need, ...]:
+    needs = meant.act.needs if meant.act else ()
+    if meant.command and meant.command.facilitator:
+        needs = (*needs, Need.STANDING)
+    if scene.chat.private:  # what a chat allows is asked where the group is
+        needs = tuple(need for need in needs if need is not Need.RIGHTS)
+    return tuple(dict.fromkeys(needs))
+
+
+def _context(tx: Connection, house: House, now: datetime, scene: Scene) -> Context:
+    return Context(tx, now, scene.person, scene.chat, house)
+
+
+def _watch(  # noqa: PLR0913 - one event is told with all of these
+    tx: Connection, house: House, now: datetime, scene: Scene, heard: Act | None,
+    sensed: Mapping[str, Any],
+) -> None:
+    if heard is None:
+        return
+    event = replace(heard, sensed=dict(sensed)) if isinstance(heard, Heard) else heard
+    for handler in house.watches.get(type(event), ()):
+        ctx = _context(tx, house, now, scene)
+        handler(ctx, event)
+        _doors(ctx, pressed="")
+
+
+def _do(  # noqa: PLR0913 - one act is decided with all of these
+    tx: Connection, house: House, now: datetime, scene: Scene, meant: Meant,
+    unknown: frozenset[Need],
+) -> Ack | None:
+    if meant.act is None:
+        return Ack(meant.pressed) if meant.pressed else None
+    ctx = _context(tx, house, now, scene)
+    if meant.moved_home:
+        _take_home(ctx, meant)
+    point = tx.begin_nested()
+    try:
+        _permit(ctx, meant, unknown)
+        told = _call(ctx, house, meant.act)
+    except Refused as no:
+        point.rollback()
+        return _tell_no(_context(tx, house, now, scene), no.text, meant)
+    except BaseException:
+        point.rollback()
+        raise
+    point.commit()
+    return _tell(ctx, told, meant)
+
+
+def _permit(ctx: Context, meant: Meant, unknown: frozenset[Need]) -> None:
+    if unknown:
+        raise Refused("kernel-could-not-look")
+    if meant.command and meant.command.facilitator:
+        standing = ctx.person.standing
+        if standing is None or not standing.administers:
+            raise Refused("kernel-facilitators-only")
+
+
+def _call(ctx: Context, house: House, act: Act) -> Text | None:
+    handler = house.handlers.get(type(act))
+    if handler is not None:
+        told: Text | None = handler(ctx, act)
+        return told
+    for watcher in house.watches.get(type(act), ()):
+        watcher(ctx, act)
+    return None
+
+
+def _take_home(ctx: Context, meant: Meant) -> None:
+    """What belongs in private is taken down in the group; the answer comes in private."""
+    chat = ctx.chat
+    target = Target(chat.ref.platform, str(chat.ref), chat.group, chat_id=_chat_id(ctx))
+    if chat.message and target.chat_id:
+        outbox.put_deed(ctx.tx, target, TakeDown(chat.message), None, ctx.now)
+
+
+def _chat_id(ctx: Context) -> int:
+    for row in people.chats_of(ctx.tx, ctx.chat.group):
+        if (row.platform, row.key) == (ctx.chat.ref.platform, ctx.chat.ref.key):
+            return int(row.id)
+    return 0
+
+
+def _tell(ctx: Context, told: Text | None, meant: Meant) -> Ack | None:
+    """Tell quietly: on the button where it can be, else as a short answer."""
+    home = _doors(ctx, meant.pressed)
+    if not meant.pressed:
+        if told is not None and ctx.person.id:
+            ctx.say(told)
+            _doors(ctx, "")
+        return None
+    return _on_button(ctx, told, meant.pressed, home)
+
+
+def _tell_no(ctx: Context, words: Text, meant: Meant) -> Ack | None:
+    if meant.pressed:
+        return _on_button(ctx, words, meant.pressed, "")
+    if ctx.person.id or not ctx.chat.private:
+        ctx.say(words) if not meant.moved_home else ctx.whisper(ctx.person.id, words)
+    return None
+
+
+def _on_button(ctx: Context, told: Text | None, press: str, home: str) -> Ack | None:
+    house: House = ctx._house  # noqa: SLF001 - the kernel speaks for itself
+    platform = ctx.chat.ref.platform
+    if Can.TOAST not in house.abilities[platform].can:
+        if told is not None:
+            ctx.say(told) if ctx.chat.private else ctx.whisper(ctx.person.id, told)
+        return None
+    if told is None:
+        return Ack(press, "", home)
+    target = Target(platform, "", ctx.chat.group, language=ctx.person.language)
+    words = speaker(ctx.tx, house, target).plain(told)
+    return Ack(press, words[: house.abilities[platform].toast_limit], home)
+
+
+def _doors(ctx: Context, pressed: str) -> str:
+    """Open the private chat from the button where that can be, else show a door in the group."""
+    home = ""
+    house: House = ctx._house  # noqa: SLF001 - the kernel speaks for itself
+    can = house.abilities[ctx.chat.ref.platform].can if ctx.chat.ref.platform else Can(0)
+    for person, row in ctx.unreached:
+        if pressed and person == ctx.person.id and Can.LINKS_HOME in can and Can.TOAST in can:
+            home = f"w{row}"
+        else:
+            ctx.show(f"kernel:door:{person}", door(person))
+    ctx.unreached.clear()
+    return home
+
+
+def run_timer(
+    tx: Connection, house: House, group: int, act: Act, now: datetime
+) -> None:
+    """Do an act that has come due; a refusal in it is said to nobody."""
+    if group:
+        tx.execute(groups.select().where(groups.c.id == group).with_for_update())
+    ctx = Context(tx, now, Person(), Chat(group), house)
+    point = tx.begin_nested()
+    try:
+        _call(ctx, house, act)
+    except Refused:
+        point.rollback()
+        return
+    except BaseException:
+        point.rollback()
+        raise
+    point.commit()
+    _doors(ctx, "")

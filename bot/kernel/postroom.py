@@ -1,0 +1,157 @@
+"""Deliver what was decided: marked before it is sent, ticked off after, in order per chat."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select, update
+
+from bot.core.clock import Clock
+from bot.core.codec import load
+from bot.core.ids import AccountRef, ChatRef
+from bot.core.outgoing import (
+    Doubtful, Order, Outcome, Parcel, Release, Rendered, Restrict, TakeDown, Wait,
+)
+from bot.kernel import settle
+from bot.kernel.database import Database
+from bot.kernel.house import House
+from bot.kernel.pacer import Pacer
+from bot.kernel.ports import Postman
+from bot.kernel.tables import outbox
+
+KINDS = {kind.__name__: kind for kind in (Rendered, TakeDown, Restrict, Release)}
+LONGEST_NAP_S = 1.0
+
+
+@dataclass(slots=True)
+class Postroom:
+    db: Database
+    house: House
+    clock: Clock
+    postmen: Mapping[str, Postman]
+    told: Any  # called when an outcome became an event of ours
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+    _pacers: dict[str, Pacer] = field(default_factory=dict)
+    _busy: dict[str, "asyncio.Task[None]"] = field(default_factory=dict)
+
+    async def recover(self) -> None:
+        """After a crash, settle what was on its way when we stopped."""
+        await self.db.tx(settle.recover, self.house, self.clock.now())
+
+    async def run(self) -> None:
+        while True:
+            self.wake.clear()
+            nap = await self.step()
+            try:
+                async with asyncio.timeout(min(nap, LONGEST_NAP_S)):
+                    await self.wake.wait()
+            except TimeoutError:
+                continue
+
+    async def drain(self) -> None:
+        """Deliver until nothing is queued for now; paces are kept by the clock that is handed in."""
+        while True:
+            await self.step()
+            if not self._busy:
+                return
+            await asyncio.wait(set(self._busy.values()), return_when=asyncio.FIRST_COMPLETED)
+
+    async def step(self) -> float:
+        """Send what may go now; return how many seconds until there may be more."""
+        now = self.clock.now()
+        heads = await self.db.tx(_heads, now)
+        nap = LONGEST_NAP_S
+        going: list[Row[Any]] = []
+        seen = set(self._busy)
+        for head in heads:
+            if head.dest in seen:
+                continue
+            wait = self._pacer(head.dest).wait(head.dest, head.priority, now.timestamp())
+            if wait > 0:
+                nap = min(nap, max(wait, 0.01))
+                continue
+            seen.add(head.dest)
+            going.append(head)
+        if going:
+            rows = await self.db.tx(_claim, [head.id for head in going])
+            for row, shown in rows:
+                self._send(row, shown)
+        return nap
+
+    def _send(self, row: Row[Any], shown: str) -> None:
+        self._pacer(row.dest).spent(row.dest, row.priority, self.clock.now().timestamp())
+        task = asyncio.ensure_future(self._deliver(row, shown))
+        self._busy[row.dest] = task
+        task.add_done_callback(lambda _: self._free(row.dest))
+
+    def _free(self, dest: str) -> None:
+        self._busy.pop(dest, None)
+        self.wake.set()
+
+    async def _deliver(self, row: Row[Any], shown: str) -> None:
+        postman = self.postmen.get(_platform(row.dest))
+        outcome: Outcome = Wait(60) if postman is None else await self._try(postman, row, shown)
+        if isinstance(outcome, Wait):
+            until = self.clock.now() + timedelta(seconds=outcome.seconds)
+            where = "" if outcome.everywhere else row.dest
+            self._pacer(row.dest).close(where, until.timestamp())
+        if await self.db.tx(settle.settle, self.house, row, outcome, self.clock.now()):
+            self.told()
+
+    async def _try(self, postman: Postman, row: Row[Any], shown: str) -> Outcome:
+        try:
+            return await postman.deliver(parcel(row, shown))
+        except Exception:  # noqa: BLE001 - a bug in a link leaves the message in doubt, not lost
+            return Doubtful()
+
+    def _pacer(self, dest: str) -> Pacer:
+        name = _platform(dest)
+        if name not in self._pacers:
+            self._pacers[name] = Pacer(self.house.abilities[name].pace)
+        return self._pacers[name]
+
+
+def parcel(row: Row[Any], shown: str) -> Parcel:
+    """Make what a postman is given from an outbox row; `shown` is the message to edit."""
+    order: Order = load(KINDS[row.body["is"]], row.body)  # type: ignore[assignment]  # one of KINDS
+    private = row.dest.startswith("@")
+    ref = AccountRef.parse(row.dest[1:]) if private else ChatRef.parse(row.dest)
+    return Parcel(
+        row.id, ChatRef(ref.platform, ref.key), order, private, row.thread, row.reply_to, shown
+    )
+
+
+def _platform(dest: str) -> str:
+    return dest.removeprefix("@").partition("/")[0]
+
+
+def _heads(tx: Connection, now: Any) -> list[Row[Any]]:
+    """Return the first queued row of each chat and kind, removals first."""
+    heads = (
+        select(func.min(outbox.c.id).label("id"))
+        .where(outbox.c.state == "queued", outbox.c.due <= now)
+        .group_by(outbox.c.dest, outbox.c.priority)
+        .subquery()
+    )
+    query = select(outbox.c.id, outbox.c.dest, outbox.c.priority).join(
+        heads, heads.c.id == outbox.c.id
+    )
+    return list(tx.execute(query.order_by(outbox.c.priority, outbox.c.id).limit(200)))
+
+
+def _claim(tx: Connection, ids: list[int]) -> list[tuple[Row[Any], str]]:
+    claimed = []
+    for number in ids:
+        mine = (outbox.c.id == number) & (outbox.c.state == "queued")
+        if not tx.execute(update(outbox).where(mine).values(state="sending")).rowcount:
+            continue
+        row = tx.execute(select(outbox).where(outbox.c.id == number)).one()
+        shown = settle.hanging(tx, row)
+        if shown:
+            tx.execute(update(outbox).where(outbox.c.id == number).values(replacing=shown))
+        claimed.append((row, shown))
+    return claimed
+
+

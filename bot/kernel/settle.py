@@ -1,0 +1,154 @@
+"""What becomes of an outbox row once the platform has answered, or has not."""
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from bot.core.codec import dump
+from bot.core.ids import AccountRef, ChatRef
+from bot.core.incoming import Done, Incoming, Kind, Moved, Room, Sender
+from bot.core.outgoing import Can, Declined, Doubtful, Outcome, Sent, Wait, Why
+from bot.kernel import inbox, ledger
+from bot.kernel.house import House
+from bot.kernel.tables import accounts, cards, chats, outbox
+
+MOST_TRIES = 40
+GIVE_UP_AFTER = timedelta(hours=26)  # longer than a platform keeps somebody waiting
+
+
+def hanging(tx: Connection, row: Row[Any]) -> str:
+    """Return the message a card's row should change, or ""."""
+    if not row.card:
+        return ""
+    query = select(cards.c.ref).where(
+        cards.c.group_id == row.group_id, cards.c.card == row.card, cards.c.dest == row.dest
+    )
+    return str(tx.scalar(query) or "")
+
+
+def recover(tx: Connection, house: House, now: datetime) -> None:
+    """Settle rows that were on their way when the program stopped."""
+    query = select(outbox).where(outbox.c.state == "sending").order_by(outbox.c.id)
+    for row in list(tx.execute(query)):
+        if _harmless(tx, house, row):
+            _again(tx, row, now, 0)
+        else:
+            _doubt(tx, row, now)
+
+
+def settle(tx: Connection, house: House, row: Row[Any], outcome: Outcome, now: datetime) -> bool:
+    """Write down the outcome; true if it made an event that the dispatcher should see."""
+    match outcome:
+        case Sent(ref=ref):
+            _stands(tx, row, ref)
+            return _then(tx, row, "done", now)
+        case Wait(seconds=seconds):
+            if row.created > now - GIVE_UP_AFTER:
+                _again(tx, row, now, seconds)
+                return False
+            return _refused(tx, row, Declined(Why.TOO_LATE), now)
+        case Doubtful():
+            if _harmless(tx, house, row) and row.tries < MOST_TRIES:
+                _again(tx, row, now, 1)
+            else:
+                _doubt(tx, row, now)
+            return False
+        case Declined():
+            return _refused(tx, row, outcome, now)
+
+
+def _harmless(tx: Connection, house: House, row: Row[Any]) -> bool:
+    """Tell whether repeating cannot be seen: the platform drops repeats, or it is an edit or deed."""
+    platform = row.dest.removeprefix("@").partition("/")[0]
+    ability = house.abilities.get(platform)
+    once = ability is not None and Can.SEND_ONCE in ability.can
+    return once or row.priority == 0 or bool(hanging(tx, row))
+
+
+def _stands(tx: Connection, row: Row[Any], ref: str) -> None:
+    new = {"state": "sent", "ref": ref, "body": None}
+    tx.execute(update(outbox).where(outbox.c.id == row.id).values(**new))
+    if row.card and ref:
+        tx.execute(update(cards).where(*_card(row)).values(ref=ref))
+
+
+def _card(row: Row[Any]) -> tuple[Any, ...]:
+    return (
+        cards.c.group_id == row.group_id, cards.c.card == row.card, cards.c.dest == row.dest
+    )
+
+
+def _again(tx: Connection, row: Row[Any], now: datetime, seconds: float) -> None:
+    newer = None
+    if row.card:
+        query = select(outbox.c.id).where(
+            outbox.c.card == row.card, outbox.c.dest == row.dest, outbox.c.state == "queued",
+            outbox.c.group_id == row.group_id, outbox.c.id > row.id,
+        )
+        newer = tx.scalar(query.limit(1))
+    if newer is not None:  # a newer version of the card waits already
+        tx.execute(update(outbox).where(outbox.c.id == row.id).values(state="refused", why="newer"))
+        return
+    due = now + timedelta(seconds=seconds)
+    new = {"state": "queued", "due": due, "tries": row.tries + 1}
+    tx.execute(update(outbox).where(outbox.c.id == row.id).values(**new))
+
+
+def _doubt(tx: Connection, row: Row[Any], now: datetime) -> None:
+    """It may or may not stand there: visible as such, and said again unless it must not be."""
+    tx.execute(update(outbox).where(outbox.c.id == row.id).values(state="doubtful"))
+    if row.policy == "repeat" and row.tries < 3:
+        copy = {k: v for k, v in row._mapping.items() if k != "id"}  # noqa: SLF001 - its public name
+        copy |= {"state": "queued", "due": now, "tries": row.tries + 1, "replacing": ""}
+        tx.execute(insert(outbox).values(**copy))
+
+
+def _refused(tx: Connection, row: Row[Any], declined: Declined, now: datetime) -> bool:
+    if declined.why is Why.MOVED and declined.moved:
+        return _moved(tx, row, declined.moved, now)
+    if declined.why is Why.GONE and hanging(tx, row):
+        tx.execute(update(cards).where(*_card(row)).values(ref=""))
+        _again(tx, row, now, 0)
+        return False
+    new: dict[str, Any] = {"state": "refused", "why": declined.why.value}
+    if declined.why is Why.NOT_OPENED:
+        tx.execute(update(accounts).where(accounts.c.id == row.account_id).values(opened=False))
+    else:
+        new["body"] = None
+    tx.execute(update(outbox).where(outbox.c.id == row.id).values(**new))
+    if row.priority == 0 and row.group_id:
+        body = {"why": declined.why.value, "right": declined.right.value if declined.right else ""}
+        ledger.record(tx, row.group_id, now, 0, "kernel.refused", body)
+    return _then(tx, row, declined.why.value, now)
+
+
+def _moved(tx: Connection, row: Row[Any], to: ChatRef, now: datetime) -> bool:
+    """The room has another id: say so to ourselves, and send this once it has moved."""
+    chat = tx.execute(select(chats).where(chats.c.id == row.chat_id)).one_or_none()
+    _again(tx, row, now, 1)
+    if chat is None or chat.key == to.key:
+        return False
+    old = ChatRef(chat.platform, chat.key)
+    event = Incoming(f"moved/{old}/{to}", now, Room(old), _nobody(chat.platform), Moved(to))
+    if tx.scalar(select(inbox.inbox.c.id).where(inbox.inbox.c.event == event.id)):
+        return False
+    inbox.tell(tx, event.id, f"group {row.group_id}", json.dumps(dump(event)), now)
+    return True
+
+
+def _then(tx: Connection, row: Row[Any], result: str, now: datetime) -> bool:
+    """Tell the act that asked for it what became of it."""
+    if row.then is None:
+        return False
+    chat = tx.execute(select(chats).where(chats.c.id == row.chat_id)).one()
+    room = Room(ChatRef(chat.platform, chat.key))
+    act = Done(json.dumps({**row.then, "result": result}))
+    event = Incoming(f"outcome/{row.id}", now, room, _nobody(chat.platform), act)
+    inbox.tell(tx, event.id, f"group {row.group_id}", json.dumps(dump(event)), now)
+    return True
+
+
+def _nobody(platform: str) -> Sender:
+    return Sender(AccountRef(platform, ""), kind=Kind.CHANNEL)

@@ -1,0 +1,73 @@
+"""Deadlines are rows; every tick does what has come due, each once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import structlog
+from sqlalchemy import Connection, Row, delete, select, update
+
+from bot.core.act import load_act
+from bot.core.clock import Clock
+from bot.kernel import inbox
+from bot.kernel.database import Database
+from bot.kernel.house import House
+from bot.kernel.perform import run_timer
+from bot.kernel.tables import outbox, timers
+
+TRIES = 3
+AT_ONCE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Ticker:
+    db: Database
+    house: House
+    clock: Clock
+
+    async def run_due(self) -> int:
+        """Do every act that is due, oldest first; return how many."""
+        done = 0
+        while rows := await self.db.tx(_due, self.clock.now()):
+            for row in rows:
+                await self.db.tx(self._run, row)
+                done += 1
+        return done
+
+    def _run(self, tx: Connection, row: Row[Any]) -> None:
+        """A bug in one deadline is tried three times and then set aside."""
+        if not tx.execute(delete(timers).where(timers.c.id == row.id)).rowcount:
+            return
+        point = tx.begin_nested()
+        try:
+            act = load_act(self.house.acts, row.act)
+            run_timer(tx, self.house, row.group_id, act, self.clock.now())
+        except Exception as bug:  # noqa: BLE001 - one deadline must not stop the others
+            point.rollback()
+            values = {**row._mapping, "tries": row.tries + 1}  # noqa: SLF001 - its public name
+            tx.execute(timers.insert().values(**values))
+            structlog.get_logger(__name__).error("timer.bug", kind=type(bug).__name__)
+            return
+        point.commit()
+
+    async def sweep(self) -> None:
+        """Forget what is no longer needed: old keys, old buttons."""
+        await self.db.tx(_sweep, self.clock.now())
+
+
+def _due(tx: Connection, now: datetime) -> list[Row[Any]]:
+    query = select(timers).where(timers.c.due <= now, timers.c.tries < TRIES)
+    return list(tx.execute(query.order_by(timers.c.due, timers.c.id).limit(AT_ONCE)))
+
+
+def _sweep(tx: Connection, now: datetime) -> None:
+    inbox.sweep(tx, now)
+    old = outbox.c.created < now - inbox.KEEP_KEYS
+    over = outbox.c.state.in_(("sent", "refused", "doubtful"))
+    tx.execute(update(outbox).where(old, over).values(acts=[], body=None))
+
+
+def next_due(tx: Connection) -> datetime | None:
+    query = select(timers.c.due).where(timers.c.tries < TRIES).order_by(timers.c.due).limit(1)
+    due: datetime | None = tx.scalar(query)
+    return due
