@@ -35,10 +35,10 @@ class OpenDoor(Act):
 
 @dataclass(frozen=True, slots=True)
 class ChooseGroup(Act):
-    """A person in several groups says which one an act is about."""
+    """A person in several groups says which one an act, kept as `wish`, is about."""
 
     name: ClassVar[str] = "kernel.choose_group"
-    act: dict[str, Any]
+    wish: dict[str, Any]
     group: int = 0
 
 
@@ -61,9 +61,11 @@ def _release(ctx: Context) -> None:
     kept = outbox.c.account_id.in_(mine) & (outbox.c.state == "refused")
     kept &= outbox.c.why == "not_opened"
     new = {"state": "queued", "why": "", "due": ctx.now, "tries": 0}
-    ctx.tx.execute(update(outbox).where(kept).values(
-        **new, account_id=ctx.person.account_id, dest=f"@{ctx.person.account}"
-    ))
+    ctx.tx.execute(
+        update(outbox)
+        .where(kept)
+        .values(**new, account_id=ctx.person.account_id, dest=f"@{ctx.person.account}")
+    )
 
 
 def choose_group(ctx: Context, act: ChooseGroup) -> None:
@@ -71,16 +73,23 @@ def choose_group(ctx: Context, act: ChooseGroup) -> None:
     if not inside:
         raise Refused("kernel-no-group")
     if act.group not in inside:
-        ctx.say(Message(
-            (text("kernel-which-group"),),
-            tuple(Button(text("kernel-group-name", title=_title(ctx, group), id=group),
-                         replace(act, group=group)) for group in inside[:8]),
-        ))
+        ctx.say(
+            Message(
+                (text("kernel-which-group"),),
+                tuple(
+                    Button(
+                        text("kernel-group-name", title=_title(ctx, group), id=group),
+                        replace(act, group=group),
+                    )
+                    for group in inside[:8]
+                ),
+            )
+        )
         return
     same = accounts.c.id == ctx.person.account_id
     ctx.tx.execute(update(accounts).where(same).values(group_id=act.group))
     house = ctx._house  # noqa: SLF001 - the kernel goes on with the act that waited
-    chosen = load_act(house.acts, act.act)
+    chosen = load_act(house.acts, act.wish)
     ctx.chat = replace(ctx.chat, group=act.group)
     ctx.param = type(ctx.param)(ctx.tx, act.group, house)
     house.handlers[type(chosen)](ctx, chosen)
@@ -107,8 +116,6 @@ def door(person: int) -> Message:
 def _title(ctx: Context, group: int) -> str:
     query = select(chats.c.title).where(chats.c.group_id == group).order_by(chats.c.id)
     return str(ctx.tx.scalar(query.limit(1)) or "")
-
-
 
 
 KERNEL = Feature(
