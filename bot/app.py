@@ -41,7 +41,13 @@ from bot.platforms.telegram.settings import Settings as TelegramSettings
 from bot.serve import Health, Server, Site, application, clock_hook, wrongs
 
 FEATURES: tuple[Feature, ...] = (
-    KERNEL, HELP, REQUESTS, POLLS, PHONES, GROUND_RULES, FACILITATION,
+    KERNEL,
+    HELP,
+    REQUESTS,
+    POLLS,
+    PHONES,
+    GROUND_RULES,
+    FACILITATION,
 )
 HERE = Path(__file__).parent
 TEXTS = (HERE / "kernel" / "texts", *sorted((HERE / "features").glob("*/texts")))
@@ -214,13 +220,14 @@ def _telegram(config: Config) -> TelegramSettings:
 def _matrix(config: Config) -> MatrixSettings:
     matrix = config.matrix
     return MatrixSettings(
-        matrix.homeserver, matrix.user, config.data_dir,
-        matrix.password.get_secret_value(), matrix.access_token.get_secret_value(),
+        matrix.homeserver,
+        matrix.user,
+        config.data_dir,
+        matrix.password.get_secret_value(),
+        matrix.access_token.get_secret_value(),
     )
 
 
 def _forget(database: Path) -> None:
     for suffix in ("", "-wal", "-shm"):
         Path(f"{database}{suffix}").unlink(missing_ok=True)
-
-

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Counter, Gauge
 
+from bot.core.delivery import Declined, Doubtful, Outcome, Parcel, Sent, Wait
 from bot.core.incoming import Incoming
-from bot.core.outgoing import Declined, Doubtful, Outcome, Parcel, Sent, Wait
 from bot.kernel.ports import Intake, Postman, Unread
 
 

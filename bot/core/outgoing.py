@@ -5,8 +5,7 @@ from datetime import datetime
 from enum import Flag, StrEnum, auto
 
 from bot.core.act import Act
-from bot.core.ids import AccountRef, ChatRef
-from bot.core.incoming import Right
+from bot.core.ids import AccountRef
 from bot.core.text import Text
 
 
@@ -33,7 +32,8 @@ class Policy(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Button:
     """One tap. `private`: who presses must not be seen by others. `home`: it goes on in the
-    private chat; where the platform can, the button itself opens it."""
+    private chat; where the platform can, the button itself opens it.
+    """
 
     label: Text
     act: Act
@@ -61,7 +61,9 @@ class Message:
     lasting: bool = False  # the buttons every feature keeps within reach hang below
 
 
-def message(*lines: Text, buttons: tuple[Button, ...] = (), answer: Answer | None = None) -> Message:
+def message(
+    *lines: Text, buttons: tuple[Button, ...] = (), answer: Answer | None = None
+) -> Message:
     return Message(lines, buttons, answer)
 
 
@@ -130,73 +132,6 @@ class Release:
 
 
 Order = Rendered | TakeDown | Restrict | Release
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """One outbox row on its way.
-
-    `row` is the idempotency key; `chat` a room, or where `private` the account to reach in
-    private (the platform finds or opens the room). `replacing` is the message to edit, or "".
-    """
-
-    row: int
-    chat: ChatRef
-    order: Order
-    private: bool = False
-    thread: str = ""
-    reply_to: str = ""
-    replacing: str = ""
-
-
-class Why(StrEnum):
-    """Why the platform did not do it, for good."""
-
-    NOT_OPENED = "not_opened"  # the person never opened the private chat, or shut it
-    NO_RIGHT = "no_right"
-    GONE = "gone"  # the chat, message or account is not there
-    TOO_LATE = "too_late"
-    INVALID = "invalid"
-    MOVED = "moved"
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """It stands there. `ref` is the platform's id of the message ("" for consequences)."""
-
-    ref: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    why: Why
-    right: Right | None = None
-    moved: ChatRef | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Not now: try the same again after so many seconds."""
-
-    seconds: float
-    everywhere: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Doubtful:
-    """The answer was lost: it may or may not stand there."""
-
-
-Outcome = Sent | Declined | Wait | Doubtful
-
-
-@dataclass(frozen=True, slots=True)
-class Ack:
-    """The tick on a pressed button: best effort, never a row."""
-
-    press: str
-    text: str = ""
-    home: str = ""  # open the private chat with this start word
 
 
 @dataclass(frozen=True, slots=True)

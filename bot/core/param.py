@@ -7,7 +7,6 @@ from typing import Any, Generic, TypeVar
 
 from bot.core.text import Refused, Text, text
 
-
 T = TypeVar("T")
 
 
@@ -60,7 +59,13 @@ AnyParam = Param[Any]
 
 
 def whole(  # noqa: PLR0913 - a declaration names each thing once
-    name: str, cls: Class, default: int, *, low: int, high: int, choices: tuple[int, ...],
+    name: str,
+    cls: Class,
+    default: int,
+    *,
+    low: int,
+    high: int,
+    choices: tuple[int, ...],
     everyday: bool = False,
 ) -> Param[int]:
     def read(raw: str) -> int:
@@ -83,7 +88,7 @@ def flag(name: str, cls: Class, *, default: bool, everyday: bool = False) -> Par
             raise Refused("param-flag")
         return word in YES
 
-    def show(value: bool) -> Text:  # noqa: FBT001 - the value of a flag
+    def show(value: bool) -> Text:
         return text("param-on" if value else "param-off")
 
     return Param(name, cls, default, read, show, (True, False), "yes/no", everyday)
@@ -102,7 +107,11 @@ def choice(
 
 
 def words(
-    name: str, cls: Class, *, most: int = 40, fold: Callable[[str], str] = str.strip,
+    name: str,
+    cls: Class,
+    *,
+    most: int = 40,
+    fold: Callable[[str], str] = str.strip,
     choices: tuple[list[str], ...] = (),
 ) -> Param[list[str]]:
     """Make a parameter that is a list of short words, typed with commas between them."""

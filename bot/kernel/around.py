@@ -10,7 +10,16 @@ from bot.core.act import Act
 from bot.core.events import BotCame, Came, RightsChanged, Went
 from bot.core.ids import ChatRef
 from bot.core.incoming import (
-    BotEntered, BotGone, Entered, Gone, Incoming, Kind, Moved, Right, Sender, Standing,
+    BotEntered,
+    BotGone,
+    Entered,
+    Gone,
+    Incoming,
+    Kind,
+    Moved,
+    Right,
+    Sender,
+    Standing,
 )
 from bot.kernel import people
 from bot.kernel.context import Context
@@ -27,9 +36,7 @@ def happen(ctx: Context, incoming: Incoming) -> None:
             _enter(ctx, incoming.what)
         case Gone(account=account):
             row = people.ensure_account(ctx.tx, Sender(account), ctx.now)
-            people.set_standing(
-                ctx.tx, ctx.chat.group, row.person_id, Standing.OUTSIDE, ctx.now
-            )
+            people.set_standing(ctx.tx, ctx.chat.group, row.person_id, Standing.OUTSIDE, ctx.now)
             _tell(ctx, Went(row.person_id))
         case BotEntered(rights=rights, members=members):
             _bot(ctx, rights, members)

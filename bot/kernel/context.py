@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select
 
 from bot.core.act import Act
 from bot.core.ids import AccountRef, ChatRef
@@ -84,7 +84,8 @@ class Context:
 
     def later(self, due: datetime | None, act: Act, *, key: str = "", keep: bool = False) -> None:
         """Do an act when it is due. The same key replaces (or with `keep` keeps) the former
-        one; `due` None calls it off. Without a key the act itself is the key."""
+        one; `due` None calls it off. Without a key the act itself is the key.
+        """
         dumped = act.dump()
         name = key or json.dumps(dumped, sort_keys=True)
         same = (timers.c.group_id == self.chat.group) & (timers.c.key == name)
@@ -92,9 +93,9 @@ class Context:
             return
         self.tx.execute(delete(timers).where(same))
         if due is not None:
-            self.tx.execute(insert(timers).values(
-                due=due, group_id=self.chat.group, key=name, act=dumped
-            ))
+            self.tx.execute(
+                insert(timers).values(due=due, group_id=self.chat.group, key=name, act=dumped)
+            )
 
     def record(self, fact: str, **body: Any) -> None:
         """Write a fact and let those who answer to it do so. `Who(id)` becomes a pseudonym."""
@@ -109,20 +110,31 @@ class Context:
             return None
         ref = self.chat.ref
         return Target(
-            ref.platform, str(ref), self.chat.group, chat_id=self.chat.id,
+            ref.platform,
+            str(ref),
+            self.chat.group,
+            chat_id=self.chat.id,
             language=self.chat.language,
         )
 
     def _group_targets(self) -> list[Target]:
         rows = people.chats_of(self.tx, self.chat.group)
         return [
-            Target(row.platform, str(ChatRef(row.platform, row.key)), self.chat.group,
-                   chat_id=row.id, language=row.language)
-            for row in rows if row.platform in self._house.abilities
+            Target(
+                row.platform,
+                str(ChatRef(row.platform, row.key)),
+                self.chat.group,
+                chat_id=row.id,
+                language=row.language,
+            )
+            for row in rows
+            if row.platform in self._house.abilities
         ]
 
     def _private(self, person: int) -> Target | None:
-        rows = [r for r in people.accounts_of(self.tx, person) if r.platform in self._house.abilities]
+        rows = [
+            r for r in people.accounts_of(self.tx, person) if r.platform in self._house.abilities
+        ]
         here = [r for r in rows if person == self.person.id and r.id == self.person.account_id]
         chosen = here or [r for r in rows if self._opens(r)] or rows
         if not chosen:
@@ -146,10 +158,16 @@ class Context:
             return
         same = (awaiting.c.dest == target.dest) & (awaiting.c.person_id == person)
         self.tx.execute(delete(awaiting).where(same))
-        self.tx.execute(insert(awaiting).values(
-            dest=target.dest, person_id=person, group_id=self.chat.group,
-            act=said.answer.act.dump(), field=said.answer.field, until=self.now + ANSWER_WITHIN,
-        ))
+        self.tx.execute(
+            insert(awaiting).values(
+                dest=target.dest,
+                person_id=person,
+                group_id=self.chat.group,
+                act=said.answer.act.dump(),
+                field=said.answer.field,
+                until=self.now + ANSWER_WITHIN,
+            )
+        )
 
 
 class Settings:
@@ -177,13 +195,20 @@ class Settings:
     def history(self, param: AnyParam) -> list[Row[Any]]:
         return params.history(self._tx, self._group, param.name)
 
-    def put(  # noqa: PLR0913 - a change says all of this
-        self, param: AnyParam, value: Any, now: datetime, *, cause: str,
-        decision: int | None = None, review: datetime | None = None,
+    def put(
+        self,
+        param: AnyParam,
+        value: Any,
+        now: datetime,
+        *,
+        cause: str,
+        decision: int | None = None,
+        review: datetime | None = None,
     ) -> None:
         self._dirty = True
-        params.put(self._tx, self._group, param, value, now, cause=cause, decision=decision,
-                   review=review)
+        params.put(
+            self._tx, self._group, param, value, now, cause=cause, decision=decision, review=review
+        )
 
     def _values(self) -> dict[str, object]:
         query = select(groups.c.params_version).where(groups.c.id == self._group)

@@ -93,7 +93,8 @@ class Dispatcher:
         self, tx: Connection, row: Row[Any], incoming: Incoming, sensed: Mapping[str, Any]
     ) -> Decided | Ask | Held:
         """Runs on the writer thread. A bug rolls back its savepoint and is set aside after
-        three tries; nothing else in the batch is touched."""
+        three tries; nothing else in the batch is touched.
+        """
         if row.lane in self._held:
             return Held()
         _lock_lane(tx, row.lane)
@@ -102,9 +103,7 @@ class Dispatcher:
         for _ in range(TRIES):
             point = tx.begin_nested()
             try:
-                found = perform(
-                    tx, self.house, row.id, incoming, sensed, self.clock.now(), unknown
-                )
+                found = perform(tx, self.house, row.id, incoming, sensed, self.clock.now(), unknown)
             except OperationalError:
                 point.rollback()
                 raise
@@ -211,5 +210,3 @@ def _learn(tx: Connection, room: Row[Any], person: int, known: Known, clock: Clo
         tx.execute(update(chats).where(same).values(rights=sorted(known.rights), rights_at=now))
     if known.count is not None:
         tx.execute(update(chats).where(same).values(members=known.count, members_at=now))
-
-

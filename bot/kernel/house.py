@@ -28,7 +28,10 @@ class House:
 
     @classmethod
     def of(
-        cls, features: Iterable[Feature], texts: Texts, abilities: Iterable[Abilities],
+        cls,
+        features: Iterable[Feature],
+        texts: Texts,
+        abilities: Iterable[Abilities],
         host: str = "",
     ) -> "House":
         listed = tuple(features)

@@ -92,9 +92,9 @@ def waiting(tx: Connection, most: int, held: frozenset[str]) -> list[Row[Any]]:
 
 def tell(tx: Connection, event: str, lane_: str, payload: str, now: datetime) -> None:
     """Keep an event of our own, such as what became of a consequence."""
-    tx.execute(insert(inbox).values(
-        event=event, lane=lane_, at=now, state="waiting", payload=payload
-    ))
+    tx.execute(
+        insert(inbox).values(event=event, lane=lane_, at=now, state="waiting", payload=payload)
+    )
 
 
 def finish(tx: Connection, row: int) -> None:

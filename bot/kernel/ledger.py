@@ -20,16 +20,20 @@ def record(
 ) -> None:
     """Write a fact. Values are ids, numbers and short words of ours, never what people said."""
     named = {
-        key: people.pseudonym(tx, group, value.person, now) if isinstance(value, Who) else dump(value)
+        key: people.pseudonym(tx, group, value.person, now)
+        if isinstance(value, Who)
+        else dump(value)
         for key, value in body.items()
     }
     who = people.pseudonym(tx, group, actor, now)
     query = select(groups.c.fact_count, groups.c.fact_head).where(groups.c.id == group)
     count, head = tx.execute(query.with_for_update()).one()
     link = chained(head, now, who, fact, named)
-    tx.execute(insert(facts).values(
-        group_id=group, number=count + 1, at=now, actor=who, fact=fact, body=named, hash=link
-    ))
+    tx.execute(
+        insert(facts).values(
+            group_id=group, number=count + 1, at=now, actor=who, fact=fact, body=named, hash=link
+        )
+    )
     tx.execute(
         update(groups).where(groups.c.id == group).values(fact_count=count + 1, fact_head=link)
     )

@@ -19,9 +19,7 @@ def menus(house: House) -> tuple[Menu, ...]:
     return tuple(made)
 
 
-def _entries(
-    house: House, language: str, commands: list[Command]
-) -> tuple[tuple[str, str], ...]:
+def _entries(house: House, language: str, commands: list[Command]) -> tuple[tuple[str, str], ...]:
     return tuple(
         (c.word, house.texts.format(language, "/", f"command-{c.word}", {})) for c in commands
     )

@@ -38,22 +38,16 @@ class Slip:
     why: str = ""
 
 
-def put_words(
-    tx: Connection, house: House, target: Target, message: Message, slip: Slip
-) -> int:
+def put_words(tx: Connection, house: House, target: Target, message: Message, slip: Slip) -> int:
     """Queue a message; a long one becomes several rows. Return the last row's id."""
     rendered, acts = render(tx, house, target, message)
     parts = fit(rendered, house.abilities[target.platform])
     for part in parts[:-1]:
         _insert(tx, target, slip, part, Priority.WORDS, policy=message.policy)
-    return _insert(
-        tx, target, slip, parts[-1], Priority.WORDS, acts=acts, policy=message.policy
-    )
+    return _insert(tx, target, slip, parts[-1], Priority.WORDS, acts=acts, policy=message.policy)
 
 
-def put_card(
-    tx: Connection, house: House, target: Target, message: Message, slip: Slip
-) -> None:
+def put_card(tx: Connection, house: House, target: Target, message: Message, slip: Slip) -> None:
     """Keep one message up to date: the newest version replaces a queued one."""
     rendered, acts = render(tx, house, target, message)
     last = fit(rendered, house.abilities[target.platform])
@@ -71,23 +65,42 @@ def put_card(
     _insert(tx, target, Slip(slip.now, slip.card, where), shown, priority, acts=acts)
 
 
-def put_deed(
-    tx: Connection, target: Target, order: Order, then: Act | None, now: datetime
-) -> int:
+def put_deed(tx: Connection, target: Target, order: Order, then: Act | None, now: datetime) -> int:
     """Queue a consequence; `then`, with its `result` filled in, tells what became of it."""
     return _insert(tx, target, Slip(now), order, Priority.DEED, then=then)
 
 
 def _insert(  # noqa: PLR0913 - one row has many columns
-    tx: Connection, target: Target, slip: Slip, order: Order, priority: Priority,
-    *, acts: tuple[dict[str, Any], ...] = (), then: Act | None = None, policy: str = "repeat",
+    tx: Connection,
+    target: Target,
+    slip: Slip,
+    order: Order,
+    priority: Priority,
+    *,
+    acts: tuple[dict[str, Any], ...] = (),
+    then: Act | None = None,
+    policy: str = "repeat",
 ) -> int:
-    row = tx.execute(insert(outbox).values(
-        group_id=target.group, chat_id=target.chat_id, account_id=target.account_id,
-        dest=target.dest, priority=priority, state=slip.state, due=slip.now, created=slip.now,
-        card=slip.card, thread=slip.thread, reply_to=slip.reply_to, body=dump(order),
-        acts=list(acts), then=then.dump() if then else None, policy=policy, why=slip.why,
-    ))
+    row = tx.execute(
+        insert(outbox).values(
+            group_id=target.group,
+            chat_id=target.chat_id,
+            account_id=target.account_id,
+            dest=target.dest,
+            priority=priority,
+            state=slip.state,
+            due=slip.now,
+            created=slip.now,
+            card=slip.card,
+            thread=slip.thread,
+            reply_to=slip.reply_to,
+            body=dump(order),
+            acts=list(acts),
+            then=then.dump() if then else None,
+            policy=policy,
+            why=slip.why,
+        )
+    )
     return int(row.inserted_primary_key[0])
 
 
@@ -98,7 +111,7 @@ def _hanging(tx: Connection, target: Target, card: str) -> Any:
     return tx.execute(query).one_or_none()
 
 
-def _keep_digest(  # noqa: PLR0913 - one row has many columns
+def _keep_digest(
     tx: Connection, target: Target, card: str, thread: str, digest: str, *, new: bool
 ) -> None:
     key = {"group_id": target.group, "card": card, "dest": target.dest}

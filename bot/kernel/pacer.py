@@ -22,7 +22,9 @@ class Pacer:
         shut = max(self.closed.get(dest, 0.0), self.closed.get("", 0.0)) - now
         if priority == Priority.DEED:
             return max(0.0, shut)
-        return max(0.0, shut, self._overall(now), self._chat(dest, now), self._edit(dest, priority, now))
+        return max(
+            0.0, shut, self._overall(now), self._chat(dest, now), self._edit(dest, priority, now)
+        )
 
     def spent(self, dest: str, priority: int, now: float) -> None:
         if priority == Priority.DEED:

@@ -65,13 +65,27 @@ def history(tx: Connection, group: int, name: str) -> list[Row[Any]]:
 
 
 def put(  # noqa: PLR0913 - a change says all of this
-    tx: Connection, group: int, param: AnyParam, new: Any, now: datetime,
-    *, cause: str, decision: int | None = None, review: datetime | None = None,
+    tx: Connection,
+    group: int,
+    param: AnyParam,
+    new: Any,
+    now: datetime,
+    *,
+    cause: str,
+    decision: int | None = None,
+    review: datetime | None = None,
 ) -> None:
     """Set a value from now on; the former stays in the history."""
-    tx.execute(insert(param_values).values(
-        group_id=group, name=param.name, value=new, at=now, cause=cause, decision=decision,
-        review=review,
-    ))
+    tx.execute(
+        insert(param_values).values(
+            group_id=group,
+            name=param.name,
+            value=new,
+            at=now,
+            cause=cause,
+            decision=decision,
+            review=review,
+        )
+    )
     version = groups.c.params_version + 1
     tx.execute(update(groups).where(groups.c.id == group).values(params_version=version))

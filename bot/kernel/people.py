@@ -50,9 +50,9 @@ def ensure_chat(tx: Connection, room: Room, now: datetime) -> Row[Any]:
     if row is None:
         group = tx.execute(insert(groups).values(created=now)).inserted_primary_key[0]
         title = clean.name(room.title)
-        tx.execute(insert(chats).values(
-            platform=ref.platform, key=ref.key, group_id=group, title=title
-        ))
+        tx.execute(
+            insert(chats).values(platform=ref.platform, key=ref.key, group_id=group, title=title)
+        )
         row = tx.execute(query).one()
     return row
 
@@ -82,8 +82,13 @@ def membership(tx: Connection, group: int, person: int) -> Row[Any] | None:
 
 
 def set_standing(
-    tx: Connection, group: int, person: int, standing: Standing, now: datetime,
-    *, joined: bool = False,
+    tx: Connection,
+    group: int,
+    person: int,
+    standing: Standing,
+    now: datetime,
+    *,
+    joined: bool = False,
 ) -> bool:
     """Keep what a person is in the group; true if they were not inside before.
 
@@ -92,10 +97,17 @@ def set_standing(
     row = membership(tx, group, person)
     new = {"standing": standing, "standing_at": now}
     if row is None:
-        tx.execute(insert(memberships).values(
-            group_id=group, person_id=person, pseudonym=token_hex(8), first_seen=now,
-            seen_at=now, joined_seen=now if joined else None, **new,
-        ))
+        tx.execute(
+            insert(memberships).values(
+                group_id=group,
+                person_id=person,
+                pseudonym=token_hex(8),
+                first_seen=now,
+                seen_at=now,
+                joined_seen=now if joined else None,
+                **new,
+            )
+        )
         return standing.inside
     came = standing.inside and row.standing == Standing.OUTSIDE
     if came and joined:

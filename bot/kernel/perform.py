@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.core.act import Act, Need
+from bot.core.delivery import Ack
 from bot.core.events import Heard
 from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said
-from bot.core.outgoing import Ack, Can, TakeDown
+from bot.core.outgoing import Can, TakeDown
 from bot.core.text import Refused, Text
 from bot.kernel import around, inbox, outbox, people
 from bot.kernel.context import Context
@@ -40,8 +41,13 @@ class Decided:
 
 
 def perform(  # noqa: PLR0913 - one row is decided with all of these
-    tx: Connection, house: House, row: int, incoming: Incoming, sensed: Mapping[str, Any],
-    now: datetime, unknown: frozenset[Need],
+    tx: Connection,
+    house: House,
+    row: int,
+    incoming: Incoming,
+    sensed: Mapping[str, Any],
+    now: datetime,
+    unknown: frozenset[Need],
 ) -> Ask | Decided:
     """Decide one inbox row. `unknown` are needs the platform could not answer."""
     if incoming.sender.kind is Kind.BOT and isinstance(incoming.what, Said):
@@ -76,8 +82,17 @@ def _overheard(incoming: Incoming) -> Heard | None:
     said = incoming.what
     if incoming.room.private or not isinstance(said, Said):
         return None
-    return Heard(said.message, said.text, said.carriers, said.links, said.media,
-                 said.reply_to, said.forwarded, said.edited, said.command)
+    return Heard(
+        said.message,
+        said.text,
+        said.carriers,
+        said.links,
+        said.media,
+        said.reply_to,
+        said.forwarded,
+        said.edited,
+        said.command,
+    )
 
 
 def _in_group(tx: Connection, scene: Scene) -> Scene:
@@ -88,7 +103,9 @@ def _in_group(tx: Connection, scene: Scene) -> Scene:
     if row is None:
         return scene
     standing = people.Standing(row.standing)
-    return replace(scene, person=replace(scene.person, standing=standing, first_seen=row.first_seen))
+    return replace(
+        scene, person=replace(scene.person, standing=standing, first_seen=row.first_seen)
+    )
 
 
 def _needs(meant: Meant, scene: Scene, unknown: frozenset[Need]) -> tuple[Need, ...]:
@@ -104,8 +121,12 @@ def _context(tx: Connection, house: House, now: datetime, scene: Scene) -> Conte
     return Context(tx, now, scene.person, scene.chat, house)
 
 
-def _watch(  # noqa: PLR0913 - one event is told with all of these
-    tx: Connection, house: House, now: datetime, scene: Scene, heard: Act | None,
+def _watch(
+    tx: Connection,
+    house: House,
+    now: datetime,
+    scene: Scene,
+    heard: Act | None,
     sensed: Mapping[str, Any],
 ) -> None:
     if heard is None:
@@ -117,8 +138,12 @@ def _watch(  # noqa: PLR0913 - one event is told with all of these
         _doors(ctx, pressed="")
 
 
-def _do(  # noqa: PLR0913 - one act is decided with all of these
-    tx: Connection, house: House, now: datetime, scene: Scene, meant: Meant,
+def _do(
+    tx: Connection,
+    house: House,
+    now: datetime,
+    scene: Scene,
+    meant: Meant,
     unknown: frozenset[Need],
 ) -> Ack | None:
     if meant.act is None:
@@ -221,9 +246,7 @@ def _doors(ctx: Context, pressed: str) -> str:
     return home
 
 
-def run_timer(
-    tx: Connection, house: House, group: int, act: Act, now: datetime
-) -> None:
+def run_timer(tx: Connection, house: House, group: int, act: Act, now: datetime) -> None:
     """Do an act that has come due; a refusal in it is said to nobody."""
     if group:
         tx.execute(groups.select().where(groups.c.id == group).with_for_update())

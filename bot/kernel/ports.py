@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.act import Need
+from bot.core.delivery import Ack, Outcome, Parcel
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Incoming, Right, Standing
-from bot.core.outgoing import Abilities, Ack, Menu, Outcome, Parcel
+from bot.core.outgoing import Abilities, Menu
 
 
 @dataclass(frozen=True, slots=True)

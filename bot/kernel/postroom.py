@@ -10,10 +10,9 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from bot.core.clock import Clock
 from bot.core.codec import load
+from bot.core.delivery import Doubtful, Outcome, Parcel, Wait
 from bot.core.ids import AccountRef, ChatRef
-from bot.core.outgoing import (
-    Doubtful, Order, Outcome, Parcel, Release, Rendered, Restrict, TakeDown, Wait,
-)
+from bot.core.outgoing import Order, Release, Rendered, Restrict, TakeDown
 from bot.kernel import settle
 from bot.kernel.database import Database
 from bot.kernel.house import House
@@ -153,5 +152,3 @@ def _claim(tx: Connection, ids: list[int]) -> list[tuple[Row[Any], str]]:
             tx.execute(update(outbox).where(outbox.c.id == number).values(replacing=shown))
         claimed.append((row, shown))
     return claimed
-
-

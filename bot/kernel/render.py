@@ -65,7 +65,9 @@ def render(
         for index, button in enumerate(message.buttons)
     )
     keys = tuple(voice.plain(button.label) for button in house.lasting)
-    rendered = Rendered(spans, labels, message.pin, keys if message.lasting and target.private else ())
+    rendered = Rendered(
+        spans, labels, message.pin, keys if message.lasting and target.private else ()
+    )
     return rendered, tuple(button.act.dump() for button in message.buttons)
 
 

@@ -34,9 +34,7 @@ class Meant:
     moved_home: bool = False  # a private word typed in the group
 
 
-def resolve(
-    tx: Connection, house: House, incoming: Incoming, scene: Scene, now: datetime
-) -> Meant:
+def resolve(tx: Connection, house: House, incoming: Incoming, scene: Scene, now: datetime) -> Meant:
     match incoming.what:
         case Said():
             return _said(tx, house, incoming, scene, now)
@@ -53,9 +51,7 @@ def resolve(
     return Meant()
 
 
-def _said(
-    tx: Connection, house: House, incoming: Incoming, scene: Scene, now: datetime
-) -> Meant:
+def _said(tx: Connection, house: House, incoming: Incoming, scene: Scene, now: datetime) -> Meant:
     said = incoming.what
     assert isinstance(said, Said)
     heard = None if scene.chat.private else _heard(house, said)
@@ -72,9 +68,7 @@ def _said(
     return Meant(act, heard, chat=_about(scene.chat, group))
 
 
-def _command(
-    tx: Connection, house: House, said: Said, scene: Scene, now: datetime
-) -> Meant:
+def _command(tx: Connection, house: House, said: Said, scene: Scene, now: datetime) -> Meant:
     command = house.commands.get(said.command)
     if said.command == "start" and said.line and scene.chat.private:
         act, group = _started(tx, house, scene, said.line, now)
@@ -95,7 +89,7 @@ def _command(
     return Meant(act, command=command, chat=chat, moved_home=home)
 
 
-def pressed(  # noqa: PLR0913 - a press is known by all of these
+def pressed(
     tx: Connection, house: House, scene: Scene, row: int, index: int, now: datetime
 ) -> tuple[Act, int]:
     """Return what a button does and the group it concerns; only its audience may press it."""
@@ -117,7 +111,7 @@ def _started(
     tx: Connection, house: House, scene: Scene, line: str, now: datetime
 ) -> tuple[Act, int]:
     """Read the word of a deep link: "<row>-<index>" is that button, "w<row>" a kept message."""
-    word = line.split()[0]
+    word = line.split(maxsplit=1)[0]
     row, _, index = word.removeprefix("w").partition("-")
     if not (row.isascii() and row.isdecimal() and len(row) < 16):
         raise Refused("kernel-button-unknown")
@@ -189,8 +183,15 @@ def _lasting(house: House, words: str) -> Act | None:
 
 def _heard(house: House, said: Said) -> Heard:
     return Heard(
-        said.message, said.text, said.carriers, said.links, said.media, said.reply_to,
-        said.forwarded, said.edited, said.command,
+        said.message,
+        said.text,
+        said.carriers,
+        said.links,
+        said.media,
+        said.reply_to,
+        said.forwarded,
+        said.edited,
+        said.command,
     )
 
 

@@ -33,8 +33,12 @@ def set_scene(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
         return _private(tx, incoming, now)
     row = people.ensure_chat(tx, incoming.room, now)
     chat = Chat(
-        row.group_id, row.id, incoming.room.chat, thread=incoming.room.thread,
-        language=row.language, message=getattr(incoming.what, "message", ""),
+        row.group_id,
+        row.id,
+        incoming.room.chat,
+        thread=incoming.room.thread,
+        language=row.language,
+        message=getattr(incoming.what, "message", ""),
         rights=frozenset(Right(right) for right in row.rights or ()),
     )
     if incoming.sender.kind is not Kind.PERSON:
@@ -51,23 +55,31 @@ def _private(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
     inside = people.groups_of(tx, account.person_id)
     chosen = account.group_id if account.group_id in inside else 0
     group = inside[0] if len(inside) == 1 else chosen or 0
-    chat = Chat(group, 0, incoming.room.chat, private=True, language=account.language,
-                message=getattr(incoming.what, "message", ""))
+    chat = Chat(
+        group,
+        0,
+        incoming.room.chat,
+        private=True,
+        language=account.language,
+        message=getattr(incoming.what, "message", ""),
+    )
     return Scene(person_in(tx, account, group, opened=True), chat)
 
 
 def person_in(tx: Connection, account: Row[Any], group: int, *, opened: bool = False) -> Person:
     row = people.membership(tx, group, account.person_id) if group else None
     return Person(
-        account.person_id, people.AccountRef(account.platform, account.key), account.id,
-        account.language, opened or account.opened,
-        Standing(row.standing) if row else None, row.first_seen if row else None,
+        account.person_id,
+        people.AccountRef(account.platform, account.key),
+        account.id,
+        account.language,
+        opened or account.opened,
+        Standing(row.standing) if row else None,
+        row.first_seen if row else None,
     )
 
 
-def _seen(
-    tx: Connection, account: Row[Any], group: int, now: datetime, *, spoke: bool
-) -> Person:
+def _seen(tx: Connection, account: Row[Any], group: int, now: datetime, *, spoke: bool) -> Person:
     """Only speaking shows that somebody is in the group; a button can be pressed from outside."""
     row = people.membership(tx, group, account.person_id)
     if not spoke:
@@ -81,9 +93,7 @@ def _seen(
     return person_in(tx, account, group)
 
 
-def unmet(
-    tx: Connection, needs: tuple[Need, ...], scene: Scene, now: datetime
-) -> tuple[Need, ...]:
+def unmet(tx: Connection, needs: tuple[Need, ...], scene: Scene, now: datetime) -> tuple[Need, ...]:
     """Return which needs the tables cannot answer freshly enough."""
     return tuple(need for need in needs if not _fresh(tx, need, scene, now))
 

@@ -27,8 +27,13 @@ GROUP_REGION = Param(
     "group.region", Class.O, "GB", _region, str, ("GB", "US", "DE", "FR", "ES", "IN"), "ISO 3166"
 )
 GROUP_ZONE = Param(
-    "group.zone", Class.O, "Europe/London", _zone, str,
-    ("Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata"), "IANA",
+    "group.zone",
+    Class.O,
+    "Europe/London",
+    _zone,
+    str,
+    ("Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata"),
+    "IANA",
 )
 SETTINGS = (GROUP_REGION, GROUP_ZONE)
 

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from bot.core.codec import dump
+from bot.core.delivery import Declined, Doubtful, Outcome, Sent, Wait, Why
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Done, Incoming, Kind, Moved, Room, Sender
-from bot.core.outgoing import Can, Declined, Doubtful, Outcome, Sent, Wait, Why
+from bot.core.outgoing import Can
 from bot.kernel import inbox, ledger
 from bot.kernel.house import House
 from bot.kernel.tables import accounts, cards, chats, outbox
@@ -75,17 +76,18 @@ def _stands(tx: Connection, row: Row[Any], ref: str) -> None:
 
 
 def _card(row: Row[Any]) -> tuple[Any, ...]:
-    return (
-        cards.c.group_id == row.group_id, cards.c.card == row.card, cards.c.dest == row.dest
-    )
+    return (cards.c.group_id == row.group_id, cards.c.card == row.card, cards.c.dest == row.dest)
 
 
 def _again(tx: Connection, row: Row[Any], now: datetime, seconds: float) -> None:
     newer = None
     if row.card:
         query = select(outbox.c.id).where(
-            outbox.c.card == row.card, outbox.c.dest == row.dest, outbox.c.state == "queued",
-            outbox.c.group_id == row.group_id, outbox.c.id > row.id,
+            outbox.c.card == row.card,
+            outbox.c.dest == row.dest,
+            outbox.c.state == "queued",
+            outbox.c.group_id == row.group_id,
+            outbox.c.id > row.id,
         )
         newer = tx.scalar(query.limit(1))
     if newer is not None:  # a newer version of the card waits already

@@ -3,7 +3,16 @@
 from typing import Any
 
 from sqlalchemy import (
-    JSON, Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, String, Table,
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
     UniqueConstraint,
 )
 
@@ -29,7 +38,8 @@ def text_column(name: str, default: str = "") -> "Column[Any]":
 
 
 groups = Table(
-    "groups", metadata,
+    "groups",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("created", UtcTime, nullable=False),
     Column("fact_count", Integer, nullable=False, default=0),
@@ -38,7 +48,8 @@ groups = Table(
 )
 
 chats = Table(
-    "chats", metadata,
+    "chats",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("platform", String, nullable=False),
     Column("key", String, nullable=False),
@@ -54,13 +65,15 @@ chats = Table(
 )
 
 people = Table(
-    "people", metadata,
+    "people",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("created", UtcTime, nullable=False),
 )
 
 accounts = Table(
-    "accounts", metadata,
+    "accounts",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("platform", String, nullable=False),
     Column("key", String, nullable=False),
@@ -73,7 +86,8 @@ accounts = Table(
 )
 
 memberships = Table(
-    "memberships", metadata,
+    "memberships",
+    metadata,
     Column("group_id", BigId, ForeignKey("groups.id"), primary_key=True),
     Column("person_id", BigId, ForeignKey("people.id"), primary_key=True, index=True),
     Column("pseudonym", String, nullable=False),
@@ -87,13 +101,15 @@ memberships = Table(
 )
 
 cursors = Table(
-    "cursors", metadata,
+    "cursors",
+    metadata,
     Column("account", String, primary_key=True),
     Column("value", String, nullable=False),
 )
 
 inbox = Table(
-    "inbox", metadata,
+    "inbox",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("event", String, nullable=False, unique=True),
     Column("lane", String, nullable=False),
@@ -103,11 +119,16 @@ inbox = Table(
     text_column("error"),
     one_of("state", "waiting", "done", "parked"),
 )
-Index("ix_inbox_waiting", inbox.c.id, sqlite_where=inbox.c.state == "waiting",
-      postgresql_where=inbox.c.state == "waiting")
+Index(
+    "ix_inbox_waiting",
+    inbox.c.id,
+    sqlite_where=inbox.c.state == "waiting",
+    postgresql_where=inbox.c.state == "waiting",
+)
 
 outbox = Table(
-    "outbox", metadata,
+    "outbox",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("group_id", BigId, nullable=False),
     Column("chat_id", BigId, nullable=False, default=0),  # 0: private
@@ -131,13 +152,25 @@ outbox = Table(
     one_of("state", "queued", "sending", "sent", "doubtful", "refused"),
     Index("ix_outbox_ref", "chat_id", "ref"),
 )
-Index("ix_outbox_queued", outbox.c.dest, outbox.c.priority, outbox.c.id,
-      sqlite_where=outbox.c.state == "queued", postgresql_where=outbox.c.state == "queued")
-Index("ix_outbox_card", outbox.c.card, outbox.c.dest,
-      sqlite_where=outbox.c.state == "queued", postgresql_where=outbox.c.state == "queued")
+Index(
+    "ix_outbox_queued",
+    outbox.c.dest,
+    outbox.c.priority,
+    outbox.c.id,
+    sqlite_where=outbox.c.state == "queued",
+    postgresql_where=outbox.c.state == "queued",
+)
+Index(
+    "ix_outbox_card",
+    outbox.c.card,
+    outbox.c.dest,
+    sqlite_where=outbox.c.state == "queued",
+    postgresql_where=outbox.c.state == "queued",
+)
 
 cards = Table(
-    "cards", metadata,
+    "cards",
+    metadata,
     Column("group_id", BigId, primary_key=True),
     Column("card", String, primary_key=True),
     Column("dest", String, primary_key=True),
@@ -147,7 +180,8 @@ cards = Table(
 )
 
 timers = Table(
-    "timers", metadata,
+    "timers",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("due", UtcTime, nullable=False, index=True),
     Column("group_id", BigId, nullable=False),
@@ -158,7 +192,8 @@ timers = Table(
 )
 
 facts = Table(
-    "facts", metadata,
+    "facts",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("group_id", BigId, nullable=False),
     Column("number", Integer, nullable=False),
@@ -171,7 +206,8 @@ facts = Table(
 )
 
 param_values = Table(
-    "param_values", metadata,
+    "param_values",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("group_id", BigId, nullable=False),
     Column("name", String, nullable=False),
@@ -184,7 +220,8 @@ param_values = Table(
 )
 
 awaiting = Table(
-    "awaiting", metadata,
+    "awaiting",
+    metadata,
     Column("dest", String, primary_key=True),
     Column("person_id", BigId, primary_key=True),
     Column("group_id", BigId, nullable=False),

@@ -11,8 +11,9 @@ from aiohttp import web
 from playwright.async_api import Browser, ConsoleMessage, Locator, Page, expect
 
 from bot.core.clock import HandClock
+from bot.core.delivery import Parcel, Sent
 from bot.core.ids import ChatRef
-from bot.core.outgoing import Label, Menu, Order, Parcel, Rendered, Sent, Span
+from bot.core.outgoing import Label, Menu, Order, Rendered, Span
 from bot.platforms.sandbox.link import SandboxLink
 from bot.platforms.sandbox.square import Square
 from bot.platforms.sandbox.web import application

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 from playwright.async_api import expect
 
+from bot.core.delivery import Ack
 from bot.core.incoming import Pressed, Said
-from bot.core.outgoing import Ack, Restrict, TakeDown
+from bot.core.outgoing import Restrict, TakeDown
 from tests.browser.stage import Stage, card
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]

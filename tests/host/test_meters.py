@@ -8,20 +8,10 @@ from pathlib import Path
 import pytest
 from prometheus_client import generate_latest
 
+from bot.core.delivery import Declined, Doubtful, Outcome, Parcel, Sent, Wait, Why
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Incoming, Room, Said, Sender
-from bot.core.outgoing import (
-    Abilities,
-    Can,
-    Declined,
-    Doubtful,
-    Outcome,
-    Parcel,
-    Sent,
-    TakeDown,
-    Wait,
-    Why,
-)
+from bot.core.outgoing import Abilities, Can, TakeDown
 from bot.kernel.ports import Unread
 from bot.meters import MeteredIntake, MeteredPostman, Meters, room_left
 

@@ -2,19 +2,9 @@
 
 from dataclasses import dataclass
 
+from bot.core.delivery import Declined, Outcome, Parcel, Sent, Wait, Why
 from bot.core.incoming import Right
-from bot.core.outgoing import (
-    Declined,
-    Outcome,
-    Parcel,
-    Release,
-    Rendered,
-    Restrict,
-    Sent,
-    TakeDown,
-    Wait,
-    Why,
-)
+from bot.core.outgoing import Release, Rendered, Restrict, TakeDown
 from bot.platforms.matrix import draw
 from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.errands import Errands

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.clock import Clock
-from bot.core.outgoing import Declined, Wait, Why
+from bot.core.delivery import Declined, Wait, Why
 from bot.platforms.matrix.errors import Problem, outcome
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.room import INVITED, JOINED, Member, RoomState

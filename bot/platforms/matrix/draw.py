@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from typing import Any
 
-from bot.core.outgoing import Look, Parcel, Rendered, Span
+from bot.core.delivery import Parcel
+from bot.core.outgoing import Look, Rendered, Span
 from bot.platforms.matrix.names import KEYCAPS, place_of
 
 Content = dict[str, Any]

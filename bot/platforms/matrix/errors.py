@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.core.delivery import Declined, Outcome, Wait, Why
 from bot.core.incoming import Right
-from bot.core.outgoing import Declined, Outcome, Wait, Why
 
 AUTH_LOST = frozenset({"M_UNKNOWN_TOKEN", "M_MISSING_TOKEN", "M_USER_DEACTIVATED"})
 LIMITED = "M_LIMIT_EXCEEDED"

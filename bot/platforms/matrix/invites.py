@@ -4,7 +4,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from bot.core.outgoing import Parcel, Rendered, Wait
+from bot.core.delivery import Parcel, Wait
+from bot.core.outgoing import Rendered
 from bot.core.text import Text, text
 from bot.kernel.texts import Speaker
 from bot.platforms.matrix import draw

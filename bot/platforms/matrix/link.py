@@ -9,8 +9,9 @@ import structlog
 
 from bot.core.act import Need
 from bot.core.clock import Clock
+from bot.core.delivery import Ack, Outcome, Parcel, Wait
 from bot.core.ids import AccountRef, ChatRef
-from bot.core.outgoing import Abilities, Ack, Can, Menu, Outcome, Pace, Parcel, Wait
+from bot.core.outgoing import Abilities, Can, Menu, Pace
 from bot.kernel.ports import Intake, Known, LookFailed
 from bot.kernel.texts import Speaker, Texts
 from bot.platforms.matrix.batch import Reader

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.clock import Clock
+from bot.core.delivery import Declined, Outcome, Sent, Why
 from bot.core.incoming import Right
-from bot.core.outgoing import Declined, Outcome, Sent, Why
 from bot.platforms.matrix.errors import Problem
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.levels import Levels

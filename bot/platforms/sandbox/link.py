@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.core.act import Need
+from bot.core.delivery import Ack, Outcome, Parcel
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Standing
-from bot.core.outgoing import Abilities, Ack, Can, Menu, Outcome, Pace, Parcel
+from bot.core.outgoing import Abilities, Can, Menu, Pace
 from bot.kernel.ports import Intake, Known, LookFailed
 from bot.platforms.sandbox.orders import carry
 from bot.platforms.sandbox.read import PREFIX

@@ -3,20 +3,10 @@
 from dataclasses import replace
 from hashlib import sha256
 
+from bot.core.delivery import Declined, Outcome, Parcel, Sent, Why
 from bot.core.ids import AccountRef
 from bot.core.incoming import Right
-from bot.core.outgoing import (
-    Can,
-    Declined,
-    Outcome,
-    Parcel,
-    Release,
-    Rendered,
-    Restrict,
-    Sent,
-    TakeDown,
-    Why,
-)
+from bot.core.outgoing import Can, Release, Rendered, Restrict, TakeDown
 from bot.platforms.sandbox.state import State
 from bot.platforms.sandbox.things import Carried, Group, Post
 

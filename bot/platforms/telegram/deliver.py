@@ -5,18 +5,9 @@ from datetime import datetime, timedelta
 from telegram import ChatPermissions
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
+from bot.core.delivery import Declined, Outcome, Parcel, Sent, Why
 from bot.core.incoming import Right
-from bot.core.outgoing import (
-    Declined,
-    Outcome,
-    Parcel,
-    Release,
-    Rendered,
-    Restrict,
-    Sent,
-    TakeDown,
-    Why,
-)
+from bot.core.outgoing import Release, Rendered, Restrict, TakeDown
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.errors import outcome, said
 from bot.platforms.telegram.names import Me, split_ref, whole

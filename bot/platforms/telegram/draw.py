@@ -11,7 +11,8 @@ from telegram import (
     ReplyParameters,
 )
 
-from bot.core.outgoing import Look, Parcel, Rendered, Span
+from bot.core.delivery import Parcel
+from bot.core.outgoing import Look, Rendered, Span
 from bot.kernel.fit import width
 from bot.platforms.telegram.keyboard import inline, lasting
 from bot.platforms.telegram.names import Me, NotOurs, split_ref

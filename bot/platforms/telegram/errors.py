@@ -8,8 +8,8 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.core.delivery import Declined, Doubtful, Outcome, Wait, Why
 from bot.core.incoming import Right
-from bot.core.outgoing import Declined, Doubtful, Outcome, Wait, Why
 from bot.platforms.telegram.names import chat_ref
 from bot.platforms.telegram.transport import AskedToWait, NotSent
 

@@ -12,19 +12,9 @@ from telegram.error import TelegramError
 
 from bot.core.act import Need
 from bot.core.clock import Clock
+from bot.core.delivery import Ack, Declined, Doubtful, Outcome, Parcel, Why
 from bot.core.ids import AccountRef, ChatRef
-from bot.core.outgoing import (
-    Abilities,
-    Ack,
-    Can,
-    Declined,
-    Doubtful,
-    Menu,
-    Outcome,
-    Pace,
-    Parcel,
-    Why,
-)
+from bot.core.outgoing import Abilities, Can, Menu, Pace
 from bot.kernel.ports import Intake, Known, LookFailed
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.deliver import deliver

@@ -4,7 +4,8 @@ from contextlib import suppress
 
 from telegram.error import BadRequest, TelegramError
 
-from bot.core.outgoing import Outcome, Parcel, Rendered, Sent
+from bot.core.delivery import Outcome, Parcel, Sent
+from bot.core.outgoing import Rendered
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.draw import NO_PREVIEW, Drawn, answering, draw, own_ref, topic
 from bot.platforms.telegram.errors import outcome, said

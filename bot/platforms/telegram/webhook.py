@@ -10,8 +10,8 @@ import structlog
 from aiohttp import web
 
 from bot.core.clock import Clock
+from bot.core.delivery import Ack
 from bot.core.incoming import Incoming, Pressed
-from bot.core.outgoing import Ack
 from bot.kernel.ports import Intake, Unread
 from bot.platforms.telegram.inbox import batch
 from bot.platforms.telegram.names import Me

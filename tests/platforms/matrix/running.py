@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.core.clock import SystemClock
+from bot.core.delivery import Outcome, Parcel, Wait
 from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Said
-from bot.core.outgoing import Label, Outcome, Parcel, Rendered, Span, Wait
+from bot.core.outgoing import Label, Rendered, Span
 from bot.kernel.ports import Unread
 from bot.platforms.matrix.link import MatrixLink
 from bot.platforms.matrix.settings import Settings

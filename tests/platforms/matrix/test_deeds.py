@@ -4,18 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from bot.core.delivery import Declined, Sent, Why
 from bot.core.ids import AccountRef
 from bot.core.incoming import BotEntered, BotGone, Right, Said
-from bot.core.outgoing import (
-    Declined,
-    Release,
-    Rendered,
-    Restrict,
-    Sent,
-    Span,
-    TakeDown,
-    Why,
-)
+from bot.core.outgoing import Release, Rendered, Restrict, Span, TakeDown
 from tests.homeserver.api import RejectedError
 from tests.homeserver.fixtures import People
 from tests.homeserver.member import Member

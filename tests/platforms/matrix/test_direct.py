@@ -7,9 +7,10 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.core.delivery import Declined, Sent, Wait, Why
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import BotEntered, BotGone, Incoming, Said
-from bot.core.outgoing import Declined, Sent, TakeDown, Wait, Why
+from bot.core.outgoing import TakeDown
 from tests.homeserver.fixtures import People
 from tests.homeserver.gate import Gate
 from tests.homeserver.server import Synapse

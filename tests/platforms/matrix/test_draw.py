@@ -6,8 +6,9 @@ from html.parser import HTMLParser
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.core.delivery import Parcel
 from bot.core.ids import ChatRef
-from bot.core.outgoing import Label, Look, Parcel, Rendered, Span
+from bot.core.outgoing import Label, Look, Rendered, Span
 from bot.platforms.matrix.draw import Content, draw, html, reactions
 from bot.platforms.matrix.link import ABILITIES
 from bot.platforms.matrix.words import Shown

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.delivery import Outcome, Sent, Wait
 from bot.core.incoming import BotEntered
-from bot.core.outgoing import Outcome, Sent, Wait
 from tests.homeserver.fixtures import People
 from tests.homeserver.server import Synapse
 from tests.platforms.matrix.running import Account, account, parcel, plain, until

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.core.delivery import Declined, Sent, Why
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import (
     BotEntered,
@@ -15,7 +16,6 @@ from bot.core.incoming import (
     Said,
     Standing,
 )
-from bot.core.outgoing import Declined, Sent, Why
 from bot.kernel.ports import Unread
 from tests.homeserver.fixtures import People
 from tests.platforms.matrix.running import Account, delivered, parcel, plain, until

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from bot.core.delivery import Declined, Sent, Wait, Why
 from bot.core.incoming import BotEntered, BotGone, Incoming, Said
-from bot.core.outgoing import Declined, Sent, Wait, Why
 from tests.homeserver.fixtures import People
 from tests.homeserver.gate import Gate
 from tests.homeserver.member import Member

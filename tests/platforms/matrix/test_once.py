@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.delivery import Sent, Wait
 from bot.core.incoming import BotEntered
-from bot.core.outgoing import Sent, TakeDown, Wait
+from bot.core.outgoing import TakeDown
 from tests.homeserver.fixtures import People
 from tests.homeserver.gate import Gate
 from tests.homeserver.member import Member

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.clock import HandClock
-from bot.core.outgoing import Wait
+from bot.core.delivery import Wait
 from bot.platforms.matrix.errors import AuthLostError
 from bot.platforms.matrix.link import MatrixLink
 from bot.platforms.matrix.session import FILE

@@ -6,8 +6,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.core.delivery import Sent, Wait
 from bot.core.incoming import BotEntered, Entered, Said
-from bot.core.outgoing import Sent, Wait
 from bot.platforms.matrix.errors import AuthLostError
 from tests.homeserver.fixtures import People
 from tests.homeserver.gate import Gate

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.clock import HandClock
+from bot.core.delivery import Parcel
 from bot.core.ids import ChatRef
-from bot.core.outgoing import Label, Menu, Parcel, Rendered, Span, TakeDown
+from bot.core.outgoing import Label, Menu, Rendered, Span, TakeDown
 from bot.platforms.sandbox.keeping import Keeping, UnreadableError, forget
 from bot.platforms.sandbox.link import SandboxLink
 from bot.platforms.sandbox.square import Square

@@ -9,23 +9,19 @@ import pytest
 
 from bot.core.act import Need
 from bot.core.clock import HandClock
+from bot.core.delivery import Ack, Declined, Parcel, Sent, Why
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Incoming, Pressed, Right, Said, Standing
 from bot.core.outgoing import (
-    Ack,
     Can,
-    Declined,
     Label,
     Menu,
     Order,
-    Parcel,
     Release,
     Rendered,
     Restrict,
-    Sent,
     Span,
     TakeDown,
-    Why,
 )
 from bot.kernel.ports import LookFailed, Unread
 from bot.platforms.sandbox.link import EVERYTHING, SandboxLink

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.core.clock import HandClock, SystemClock
+from bot.core.delivery import Parcel
 from bot.core.incoming import Pressed, Said
-from bot.core.outgoing import Label, Parcel, Rendered, Span
+from bot.core.outgoing import Label, Rendered, Span
 from bot.platforms.sandbox.link import SandboxLink
 from bot.platforms.sandbox.sandbox import open_sandbox
 from bot.platforms.sandbox.square import Square

@@ -12,8 +12,9 @@ from aiohttp import ClientResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.core.clock import HandClock
+from bot.core.delivery import Ack, Parcel
 from bot.core.incoming import Pressed, Right, Said, Standing
-from bot.core.outgoing import Ack, Label, Menu, Parcel, Rendered, Span, TakeDown
+from bot.core.outgoing import Label, Menu, Rendered, Span, TakeDown
 from bot.platforms.sandbox.feed import MOST
 from bot.platforms.sandbox.keeping import Keeping
 from bot.platforms.sandbox.link import SandboxLink

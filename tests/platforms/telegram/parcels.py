@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from bot.core.delivery import Parcel
 from bot.core.ids import AccountRef, ChatRef
-from bot.core.outgoing import Label, Order, Parcel, Rendered, Span
+from bot.core.outgoing import Label, Order, Rendered, Span
 from tests.bot_api import Chat, Person, Post
 
 

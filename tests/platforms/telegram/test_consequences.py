@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.core.clock import HandClock
+from bot.core.delivery import Declined, Sent, Wait, Why
 from bot.core.ids import ChatRef
 from bot.core.incoming import Right
-from bot.core.outgoing import Declined, Order, Release, Restrict, Sent, TakeDown, Wait, Why
+from bot.core.outgoing import Order, Release, Restrict, TakeDown
 from bot.platforms.telegram.link import TelegramLink
 from tests.bot_api import BotApi, Broken, Chat, Limited, Lost, Person
 from tests.bot_api.faults import Fault

@@ -1,6 +1,7 @@
 """What is said stands where it belongs: anew, over the old one, in its topic, pinned."""
 
-from bot.core.outgoing import Label, Rendered, Sent, Span
+from bot.core.delivery import Sent
+from bot.core.outgoing import Label, Rendered, Span
 from bot.platforms.telegram.link import TelegramLink
 from tests.bot_api import BotApi
 from tests.platforms.telegram.parcels import home, ref, to, words

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.delivery import Parcel
 from bot.core.ids import ChatRef
-from bot.core.outgoing import Label, Look, Parcel, Rendered, Span
+from bot.core.outgoing import Label, Look, Rendered, Span
 from bot.platforms.telegram.draw import TEXT_LIMIT, answering, draw, topic
 from tests.bot_api import limits
 from tests.platforms.telegram.samples import ME

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.core.clock import HandClock
+from bot.core.delivery import Declined, Doubtful, Parcel, Sent, Wait, Why
 from bot.core.ids import ChatRef
-from bot.core.outgoing import Declined, Doubtful, Parcel, Rendered, Sent, Wait, Why
+from bot.core.outgoing import Rendered
 from bot.platforms.telegram.link import TelegramLink
 from bot.platforms.telegram.settings import Settings
 from tests.bot_api import BotApi, Broken, Garbled, Limited, Lost

@@ -7,8 +7,9 @@ import pytest
 import structlog
 
 from bot.core.clock import HandClock
+from bot.core.delivery import Ack, Parcel
 from bot.core.ids import ChatRef
-from bot.core.outgoing import Ack, Menu, Parcel, Rendered, Span
+from bot.core.outgoing import Menu, Rendered, Span
 from bot.platforms.telegram.link import TelegramLink
 from bot.platforms.telegram.settings import Settings
 from tests.bot_api import BotApi, Broken, Garbled, Lost

@@ -6,8 +6,9 @@ import pytest
 
 from bot.core.act import Need
 from bot.core.clock import HandClock
+from bot.core.delivery import Ack
 from bot.core.ids import ChatRef
-from bot.core.outgoing import Ack, Menu
+from bot.core.outgoing import Menu
 from bot.platforms.telegram.link import TelegramLink
 from tests.bot_api import BotApi, Broken, Chat, Lost, Person
 from tests.bot_api.world import Answer

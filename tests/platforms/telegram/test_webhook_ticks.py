@@ -3,8 +3,8 @@
 import asyncio
 from typing import Any
 
+from bot.core.delivery import Ack
 from bot.core.incoming import Pressed
-from bot.core.outgoing import Ack
 from bot.platforms.telegram.link import TelegramLink
 from tests.bot_api import BotApi
 from tests.platforms.telegram.hook import post
