@@ -11,14 +11,13 @@ from bot.core.act import Act, Need
 from bot.core.delivery import Ack
 from bot.core.events import Heard
 from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said
-from bot.core.outgoing import Can, TakeDown
+from bot.core.outgoing import TakeDown
 from bot.core.text import Refused, Text
-from bot.kernel import around, inbox, outbox, people
+from bot.kernel import around, inbox, outbox, people, tell
 from bot.kernel.context import Context
 from bot.kernel.house import House
-from bot.kernel.inner import door
 from bot.kernel.people import Chat, Person
-from bot.kernel.render import Target, speaker
+from bot.kernel.render import Target
 from bot.kernel.resolve import Meant, resolve
 from bot.kernel.scene import Scene, set_scene, unmet
 from bot.kernel.tables import groups
@@ -63,7 +62,7 @@ def perform(  # noqa: PLR0913 - one row is decided with all of these
     except Refused as no:
         meant = Meant(pressed=getattr(incoming.what, "press", ""))
         _watch(tx, house, now, scene, _overheard(incoming), sensed)
-        ack = _tell_no(_context(tx, house, now, scene), no.text, meant)
+        ack = tell.no(_context(tx, house, now, scene), no.text, meant)
         inbox.finish(tx, row)
         return Decided(scene.chat.ref.platform, ack)
     scene = replace(scene, chat=meant.chat) if meant.chat else scene
@@ -135,7 +134,7 @@ def _watch(
     for handler in house.watches.get(type(event), ()):
         ctx = _context(tx, house, now, scene)
         handler(ctx, event)
-        _doors(ctx, pressed="")
+        tell.doors(ctx, pressed="")
 
 
 def _do(
@@ -157,12 +156,12 @@ def _do(
         told = _call(ctx, house, meant.act)
     except Refused as no:
         point.rollback()
-        return _tell_no(_context(tx, house, now, scene), no.text, meant)
+        return tell.no(_context(tx, house, now, scene), no.text, meant)
     except BaseException:
         point.rollback()
         raise
     point.commit()
-    return _tell(ctx, told, meant)
+    return tell.quietly(ctx, told, meant)
 
 
 def _permit(ctx: Context, meant: Meant, unknown: frozenset[Need]) -> None:
@@ -199,53 +198,6 @@ def _chat_id(ctx: Context) -> int:
     return 0
 
 
-def _tell(ctx: Context, told: Text | None, meant: Meant) -> Ack | None:
-    """Tell quietly: on the button where it can be, else as a short answer."""
-    home = _doors(ctx, meant.pressed)
-    if not meant.pressed:
-        if told is not None and ctx.person.id:
-            ctx.say(told)
-            _doors(ctx, "")
-        return None
-    return _on_button(ctx, told, meant.pressed, home)
-
-
-def _tell_no(ctx: Context, words: Text, meant: Meant) -> Ack | None:
-    if meant.pressed:
-        return _on_button(ctx, words, meant.pressed, "")
-    if ctx.person.id or not ctx.chat.private:
-        ctx.say(words) if not meant.moved_home else ctx.whisper(ctx.person.id, words)
-    return None
-
-
-def _on_button(ctx: Context, told: Text | None, press: str, home: str) -> Ack | None:
-    house: House = ctx._house  # noqa: SLF001 - the kernel speaks for itself
-    platform = ctx.chat.ref.platform
-    if Can.TOAST not in house.abilities[platform].can:
-        if told is not None:
-            ctx.say(told) if ctx.chat.private else ctx.whisper(ctx.person.id, told)
-        return None
-    if told is None:
-        return Ack(press, "", home)
-    target = Target(platform, "", ctx.chat.group, language=ctx.person.language)
-    words = speaker(ctx.tx, house, target).plain(told)
-    return Ack(press, words[: house.abilities[platform].toast_limit], home)
-
-
-def _doors(ctx: Context, pressed: str) -> str:
-    """Open the private chat from the button where that can be, else show a door in the group."""
-    home = ""
-    house: House = ctx._house  # noqa: SLF001 - the kernel speaks for itself
-    can = house.abilities[ctx.chat.ref.platform].can if ctx.chat.ref.platform else Can(0)
-    for person, row in ctx.unreached:
-        if pressed and person == ctx.person.id and Can.LINKS_HOME in can and Can.TOAST in can:
-            home = f"w{row}"
-        else:
-            ctx.show(f"kernel:door:{person}", door(person))
-    ctx.unreached.clear()
-    return home
-
-
 def run_timer(tx: Connection, house: House, group: int, act: Act, now: datetime) -> None:
     """Do an act that has come due; a refusal in it is said to nobody."""
     if group:
@@ -261,4 +213,4 @@ def run_timer(tx: Connection, house: House, group: int, act: Act, now: datetime)
         point.rollback()
         raise
     point.commit()
-    _doors(ctx, "")
+    tell.doors(ctx, "")

@@ -69,7 +69,8 @@ def upgrade() -> None:
         sa.Column("standing_at", sa.BigInteger(), nullable=False),
         sa.Column("seen_at", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "standing IN ('owner', 'admin', 'member', 'outside')", name="ck_memberships_standing"
+            "standing IN ('owner', 'admin', 'member', 'outside')",
+            name=op.f("ck_memberships_standing"),
         ),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name="fk_memberships_group_id"),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_memberships_person_id"),

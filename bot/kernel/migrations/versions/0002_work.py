@@ -58,7 +58,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("payload", sa.String(), nullable=False),
         sa.Column("error", sa.String(), nullable=False),
-        sa.CheckConstraint("state IN ('waiting', 'done', 'parked')", name="ck_inbox_state"),
+        sa.CheckConstraint("state IN ('waiting', 'done', 'parked')", name=op.f("ck_inbox_state")),
         sa.PrimaryKeyConstraint("id", name="pk_inbox"),
         sa.UniqueConstraint("event", name="uq_inbox_event"),
     )
@@ -92,7 +92,8 @@ def upgrade() -> None:
         sa.Column("ref", sa.String(), nullable=False),
         sa.Column("why", sa.String(), nullable=False),
         sa.CheckConstraint(
-            "state IN ('queued', 'sending', 'sent', 'doubtful', 'refused')", name="ck_outbox_state"
+            "state IN ('queued', 'sending', 'sent', 'doubtful', 'refused')",
+            name=op.f("ck_outbox_state"),
         ),
         sa.PrimaryKeyConstraint("id", name="pk_outbox"),
     )

@@ -31,7 +31,7 @@ def upgrade() -> None:
         sa.Column("step", sa.String(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.Column("dry", sa.Boolean(), nullable=False),
-        sa.CheckConstraint("step IN ('note', 'word')", name="ck_ground_rules_steps_step"),
+        sa.CheckConstraint("step IN ('note', 'word')", name=op.f("ck_ground_rules_steps_step")),
         sa.PrimaryKeyConstraint("id", name="pk_ground_rules_steps"),
     )
     op.create_index(

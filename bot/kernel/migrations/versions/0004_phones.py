@@ -31,7 +31,7 @@ def upgrade() -> None:
         sa.Column("words", sa.String(), nullable=False),
         sa.CheckConstraint(
             "state IN ('waiting', 'hidden', 'stands', 'public', 'looked', 'left_out')",
-            name="ck_phones_slips_state",
+            name=op.f("ck_phones_slips_state"),
         ),
         sa.PrimaryKeyConstraint("id", name="pk_phones_slips"),
     )

@@ -35,9 +35,9 @@ def upgrade() -> None:
         sa.Column("closes", sa.BigInteger(), nullable=False),
         sa.Column("closed", sa.BigInteger(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
-        sa.CheckConstraint("kind IN ('plain', 'param', 'founding')", name="ck_polls_kind"),
-        sa.CheckConstraint("state IN ('open', 'cooling', 'closed')", name="ck_polls_state"),
-        sa.CheckConstraint("closes > opened", name="ck_polls_closes"),
+        sa.CheckConstraint("kind IN ('plain', 'param', 'founding')", name=op.f("ck_polls_kind")),
+        sa.CheckConstraint("state IN ('open', 'cooling', 'closed')", name=op.f("ck_polls_state")),
+        sa.CheckConstraint("closes > opened", name=op.f("ck_polls_closes")),
         sa.ForeignKeyConstraint(["group_id"], ["groups.id"], name="fk_polls_group_id"),
         sa.PrimaryKeyConstraint("id", name="pk_polls"),
     )
@@ -49,7 +49,7 @@ def upgrade() -> None:
         sa.Column("item", sa.Integer(), nullable=False),
         sa.Column("group_id", BIG_ID, nullable=False),
         sa.Column("choice", sa.String(), nullable=False),
-        sa.CheckConstraint("choice IN ('yes', 'no', 'none')", name="ck_poll_ballots_choice"),
+        sa.CheckConstraint("choice IN ('yes', 'no', 'none')", name=op.f("ck_poll_ballots_choice")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name="fk_poll_ballots_person_id"),
         sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name="fk_poll_ballots_poll_id"),
         sa.PrimaryKeyConstraint("poll_id", "person_id", "item", name="pk_poll_ballots"),
@@ -70,11 +70,11 @@ def upgrade() -> None:
         sa.Column("no", sa.Integer(), nullable=False),
         sa.Column("none", sa.Integer(), nullable=False),
         sa.Column("result", sa.String(), nullable=False),
-        sa.CheckConstraint("cls IN ('O', 'R', 'M')", name="ck_poll_items_cls"),
+        sa.CheckConstraint("cls IN ('O', 'R', 'M')", name=op.f("ck_poll_items_cls")),
         sa.CheckConstraint(
-            "result IN ('', 'passed', 'kept', 'counted', 'gone')", name="ck_poll_items_result"
+            "result IN ('', 'passed', 'kept', 'counted', 'gone')", name=op.f("ck_poll_items_result")
         ),
-        sa.CheckConstraint("yes >= 0 AND no >= 0 AND none >= 0", name="ck_poll_items_totals"),
+        sa.CheckConstraint("yes >= 0 AND no >= 0 AND none >= 0", name=op.f("ck_poll_items_totals")),
         sa.ForeignKeyConstraint(["poll_id"], ["polls.id"], name="fk_poll_items_poll_id"),
         sa.PrimaryKeyConstraint("poll_id", "number", name="pk_poll_items"),
     )

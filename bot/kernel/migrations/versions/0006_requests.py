@@ -34,7 +34,7 @@ def upgrade() -> None:
         sa.Column("thanks", sa.String(), nullable=False),
         sa.CheckConstraint(
             "state IN ('open', 'arranged', 'done', 'withdrawn', 'expired')",
-            name="ck_requests_state",
+            name=op.f("ck_requests_state"),
         ),
         sa.PrimaryKeyConstraint("group_id", "number", name="pk_requests"),
     )
@@ -48,7 +48,7 @@ def upgrade() -> None:
         sa.Column("at", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
             "state IN ('offered', 'chosen', 'did_it', 'dropped', 'declined')",
-            name="ck_request_participations_state",
+            name=op.f("ck_request_participations_state"),
         ),
         sa.ForeignKeyConstraint(
             ["group_id", "number"],

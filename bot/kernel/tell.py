@@ -1,0 +1,57 @@
+"""Tell whoever acted, quietly: on the button, in a short answer, or behind their own door."""
+
+from bot.core.delivery import Ack
+from bot.core.outgoing import Can
+from bot.core.text import Text
+from bot.kernel.context import Context
+from bot.kernel.house import House
+from bot.kernel.inner import door
+from bot.kernel.render import Target, speaker
+from bot.kernel.resolve import Meant
+
+
+def quietly(ctx: Context, told: Text | None, meant: Meant) -> Ack | None:
+    """Tell quietly: on the button where it can be, else as a short answer."""
+    home = doors(ctx, meant.pressed)
+    if not meant.pressed:
+        if told is not None and ctx.person.id:
+            ctx.say(told)
+            doors(ctx, "")
+        return None
+    return _on_button(ctx, told, meant.pressed, home)
+
+
+def no(ctx: Context, words: Text, meant: Meant) -> Ack | None:
+    if meant.pressed:
+        return _on_button(ctx, words, meant.pressed, "")
+    if ctx.person.id or not ctx.chat.private:
+        ctx.say(words) if not meant.moved_home else ctx.whisper(ctx.person.id, words)
+    return None
+
+
+def _on_button(ctx: Context, told: Text | None, press: str, home: str) -> Ack | None:
+    house: House = ctx._house  # noqa: SLF001 - the kernel speaks for itself
+    platform = ctx.chat.ref.platform
+    if Can.TOAST not in house.abilities[platform].can:
+        if told is not None:
+            ctx.say(told) if ctx.chat.private else ctx.whisper(ctx.person.id, told)
+        return None
+    if told is None:
+        return Ack(press, "", home)
+    target = Target(platform, "", ctx.chat.group, language=ctx.person.language)
+    words = speaker(ctx.tx, house, target).plain(told)
+    return Ack(press, words[: house.abilities[platform].toast_limit], home)
+
+
+def doors(ctx: Context, pressed: str) -> str:
+    """Open the private chat from the button where that can be, else show a door in the group."""
+    home = ""
+    house: House = ctx._house  # noqa: SLF001 - the kernel speaks for itself
+    can = house.abilities[ctx.chat.ref.platform].can if ctx.chat.ref.platform else Can(0)
+    for person, row in ctx.unreached:
+        if pressed and person == ctx.person.id and Can.LINKS_HOME in can and Can.TOAST in can:
+            home = f"w{row}"
+        else:
+            ctx.show(f"kernel:door:{person}", door(person))
+    ctx.unreached.clear()
+    return home
