@@ -4,7 +4,13 @@ from bot.core.events import Heard
 from bot.core.feature import Command, Feature
 from bot.features.ground_rules import flow
 from bot.features.ground_rules.acts import (
-    Fade, ShowRules, TakenDown, Undo, Why, read_rules, read_undo,
+    Fade,
+    ShowRules,
+    TakenDown,
+    Undo,
+    Why,
+    read_rules,
+    read_undo,
 )
 from bot.features.ground_rules.settings import SETTINGS
 

@@ -9,8 +9,18 @@ from bot.features.ground_rules import rules, store, views
 from bot.features.ground_rules.acts import FIXED, Fade, ShowRules, TakenDown, Undo, Why
 from bot.features.ground_rules.rules import Links, Step
 from bot.features.ground_rules.settings import (
-    DRY_RUN_DAYS, FADES_DAYS, FLOOD, FLOOD_ON, FLOOD_PER_MINUTE, LINKS, LINKS_AFTER_DAYS,
-    LINKS_ALLOW, LINKS_LIST, LINKS_ON, RULES, Rule,
+    DRY_RUN_DAYS,
+    FADES_DAYS,
+    FLOOD,
+    FLOOD_ON,
+    FLOOD_PER_MINUTE,
+    LINKS,
+    LINKS_AFTER_DAYS,
+    LINKS_ALLOW,
+    LINKS_LIST,
+    LINKS_ON,
+    RULES,
+    Rule,
 )
 from bot.features.ground_rules.views import Standing
 from bot.kernel.consequences import Consequences, Real, Simulated
@@ -131,4 +141,4 @@ def _sentence(ctx: Context, rule: Rule) -> Text:
         return views.sentence("flood", number=ctx.param(FLOOD_PER_MINUTE))
     allow = ctx.param(LINKS_ALLOW)
     places = LINKS_LIST.shown(ctx.param(LINKS_LIST))
-    return views.sentence("links", allow=allow, days=ctx.param(LINKS_AFTER_DAYS), places=places)
+    return views.sentence(f"links-{allow}", days=ctx.param(LINKS_AFTER_DAYS), places=places)

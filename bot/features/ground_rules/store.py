@@ -4,7 +4,18 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    Boolean, Column, Connection, Index, Integer, Row, String, Table, delete, func, insert, select,
+    Boolean,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
 )
 
 from bot.features.ground_rules.rules import MINUTE, Step

@@ -8,7 +8,12 @@ from bot.core.feature import Feature
 from bot.core.incoming import Said
 from bot.features.phones import detection, flow
 from bot.features.phones.acts import (
-    Forget, LeaveOut, LookAgain, MakePublic, TakeAway, TakenDown,
+    Forget,
+    LeaveOut,
+    LookAgain,
+    MakePublic,
+    TakeAway,
+    TakenDown,
 )
 from bot.features.phones.settings import WHEN_SEEN
 

@@ -8,7 +8,12 @@ from bot.core.ids import Who
 from bot.core.text import Refused, Text, text
 from bot.features.phones import detection, store, views
 from bot.features.phones.acts import (
-    Forget, LeaveOut, LookAgain, MakePublic, TakeAway, TakenDown,
+    Forget,
+    LeaveOut,
+    LookAgain,
+    MakePublic,
+    TakeAway,
+    TakenDown,
 )
 from bot.features.phones.detection import Found
 from bot.features.phones.settings import ASK, HIDE, WHEN_SEEN

@@ -5,7 +5,15 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import (
-    Column, Connection, Index, String, Table, delete, insert, select, update,
+    Column,
+    Connection,
+    Index,
+    String,
+    Table,
+    delete,
+    insert,
+    select,
+    update,
 )
 
 from bot.core.ids import ChatRef

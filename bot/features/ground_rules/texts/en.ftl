@@ -14,11 +14,7 @@ param-rules-links-enabled = Rule about links
     .effect = The rule about links is on: { $value }.
 param-rules-links-allow = Who may share links
     .question = Who may share links: everyone, people after some days, or only links to agreed places?
-    .effect = { $value ->
-        [everyone] Everyone may share links.
-        [after_days] People may share links once they have been here for some days.
-       *[listed] Only links to places on our list are fine.
-    }
+    .effect = Who may share links: { $value }. (“everyone”; “after_days”: who has been here for some days; “listed”: only links to agreed places.)
 param-rules-links-after-days = Days before sharing links
     .question = After how many days may somebody new share links?
     .effect = Somebody new may share links after { $value } days.
@@ -36,11 +32,9 @@ ground_rules-title = **Our ground rules**
 ground_rules-none = We have not agreed on any rule yet. Nobody is told off here.
 ground_rules-could = **Rules we could agree on** (each by a vote)
 ground_rules-flood = We leave room for each other: at most { $number } messages a minute.
-ground_rules-links = { $allow ->
-        [everyone] Everyone may share links.
-        [after_days] Links to other places come from people who have been here for { $days } days. Always fine: { $places }.
-       *[listed] Links go only to places we agreed on: { $places }.
-    }
+ground_rules-links-everyone = Everyone may share links.
+ground_rules-links-after_days = Links come from people who have been here for { $days } days. Always fine: { $places }.
+ground_rules-links-listed = Links go only to places we agreed on: { $places }.
 ground_rules-name-flood = many messages at once
 ground_rules-name-links = links
 ground_rules-held = • { $sentence } Agreed { $since }. { $state } { $review }

@@ -1,10 +1,6 @@
 param-phones-when-seen = What happens when a phone number is posted
     .question = What should I do when somebody posts a phone number in the group?
-    .effect = { $value ->
-        [hide] I take the message down at once and put its words back without the number.
-        [ask] I leave the message and ask the person in private.
-       *[tell] I only tell the person in private that everyone can read the number.
-    }
+    .effect = When a number is posted: { $value }. (“hide”: I take the message down at once and put its words back without the number. “ask”: I leave it and ask the person in private. “tell”: I only tell the person in private.) I myself never say a number in the group.
 
 phones-nothing = { "" }
 phones-space = { " " }

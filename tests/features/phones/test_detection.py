@@ -1,0 +1,160 @@
+"""Numbers are found where they stand, and what is not one is left alone."""
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.features.phones import guard, sense
+from bot.features.phones.detection import KEPT, find_numbers, hide_all, mask
+from bot.core.incoming import Said
+
+CORPUS = Path(__file__).parents[2] / "data" / "phone_messages.jsonl"
+SURE = ("plain", "intl_plus", "intl_00", "cc_no_plus", "unicode_digits", "links", "multiple", "markup", "zero_width")
+
+
+def corpus() -> list[dict[str, Any]]:
+    return [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+
+
+def private(message: dict[str, Any]) -> bool:
+    return bool(message["numbers"]) and message["kind"] != "helpline"
+
+
+@pytest.mark.parametrize("kind", SURE)
+def test_every_number_written_in_a_usual_way_is_found(kind: str) -> None:
+    missed = [
+        each["id"] for each in corpus()
+        if each["kind"] == kind and private(each)
+        and not find_numbers(each["text"], each["region"])
+    ]
+
+    assert missed == []
+
+
+def test_hardly_anything_else_is_taken_for_a_number() -> None:
+    hits = [each for each in corpus() if find_numbers(each["text"], each["region"])]
+
+    assert sum(map(private, hits)) / len(hits) >= 0.97
+
+
+def test_three_numbers_of_four_are_found_in_all() -> None:
+    meant = [each for each in corpus() if private(each)]
+    found = [each for each in meant if find_numbers(each["text"], each["region"])]
+
+    assert len(found) / len(meant) >= 0.74
+
+
+@pytest.mark.parametrize("words", [
+    "ring 999 or 111", "Samaritans 116 123", "Shelter 0808 800 4444", "0800 1111", "text 85258",
+    "NHS 0300 123 1234", "call 1-800-799-7233", "bus 12 at 10:30", "Termin: 07.11.2026",
+])
+def test_what_is_there_for_everyone_passes(words: str) -> None:
+    assert find_numbers(words, ("GB", "US")) == ()
+
+
+@pytest.mark.parametrize(("words", "e164"), [
+    ("on 07700 900123 ok", "+447700900123"), ("+44 (0)7700 900123", "+447700900123"),
+    ("00447700900123", "+447700900123"), ("020 7946 0018", "+442079460018"),
+    ("0113 496 0000", "+441134960000"), ("(212) 555-0123", "+12125550123"),
+    ("06 39 98 12 34", "+33639981234"),
+])
+def test_ranges_kept_for_stories_are_found(words: str, e164: str) -> None:
+    assert [each.e164 for each in find_numbers(words, "GB")] == [e164]
+
+
+def test_the_place_is_told_in_the_words_as_they_were_typed() -> None:
+    words = "é\u200b😀 ０７７００&nbsp;９００１２３!"
+
+    assert mask(words, find_numbers(words, "GB"), "[x]") == "é\u200b😀 [x]!"
+
+
+def test_a_bracket_before_a_number_stays() -> None:
+    assert guard("ask Femi (07911 123475), ok", ("GB",)) == "ask Femi ([number kept safe]), ok"
+
+
+def test_numbers_from_elsewhere_count_with_their_country_only() -> None:
+    assert find_numbers("+49 171 3920012", "GB")
+    assert not find_numbers("0171 3920012", "GB")
+
+
+def test_a_group_of_two_countries_knows_the_numbers_of_both() -> None:
+    both = [find_numbers(words, ("GB", "DE")) for words in ("07911 123456", "0171 3920012")]
+
+    assert all(both)
+
+
+@pytest.mark.parametrize("unit", [
+    "1 2 3 4 5 6 7 8 9 ", "07911123456 ", "0", "+4", "(0", "1.2.3.4/5-6 ", "٠٧", "555-01",
+    "020 7946 ", "&#48;", "a1 ", "\u200b0",
+])
+def test_the_longest_message_holds_nobody_up(unit: str) -> None:
+    words = (unit * 66_000)[:65_536]
+    took = []
+    for _ in range(3):
+        began = time.process_time()
+        find_numbers(words, "GB")
+        took.append(time.process_time() - began)
+
+    assert min(took) < 0.2  # four times what it may take, for slow machines
+
+
+def test_a_number_far_into_a_long_message_is_found() -> None:
+    words = "12 bags of rice for 30 people. " * 1500 + "ring 07700 900123 or 07911 123456"
+
+    assert len(find_numbers(words, "GB")) == 2
+
+
+def test_a_number_behind_very_many_digits_is_found() -> None:
+    words = "1 2 3 4 5 6 7 8 9 " * 2000 + "ring 07911 123456"
+
+    assert "07911 123456" not in hide_all(words, ("GB",))
+
+
+NUMBERS = st.sampled_from([
+    "07700 900123", "+44 7700 900461", "07911123456", "+1 202 555 0110", "0044 7400 123472",
+    "020 7946 0018", "+49 171 3920012",
+])
+
+
+@given(st.lists(st.tuples(st.text(max_size=12), NUMBERS), max_size=4), st.text(max_size=12))
+def test_no_number_survives_the_guard(parts: list[tuple[str, str]], end: str) -> None:
+    words = "".join(f"{before} {number} " for before, number in parts) + end
+    said = guard(words, ("GB",))
+
+    assert find_numbers(said, ("GB",)) == ()
+
+
+@given(st.text(alphabet="0123456789 +()-.x/\n", max_size=80))
+def test_the_guard_changes_nothing_twice(words: str) -> None:
+    once = guard(words, ("GB",))
+
+    assert guard(once, ("GB",)) == once
+
+
+@given(st.text(max_size=60))
+def test_places_lie_within_the_words_and_apart(words: str) -> None:
+    at = 0
+    for each in find_numbers(f"{words} 07700 900123", "GB"):
+        assert at <= each.start < each.end <= len(words) + 13
+        at = each.end
+
+
+def test_a_mark_stands_for_each_number() -> None:
+    words = "home 020 7946 0101 mob 07400 123516"
+
+    assert mask(words, find_numbers(words, "GB")) == f"home {KEPT} mob {KEPT}"
+
+
+def test_a_contact_card_is_noticed_without_its_number_being_kept() -> None:
+    said = Said("1", "", own_contact="+447700900123", media="contact")
+
+    assert sense(said, ("GB",)) == {"spans": []}
+
+
+def test_ordinary_words_are_not_noticed() -> None:
+    assert sense(Said("1", "bread at 10:30?"), ("GB",)) is None
