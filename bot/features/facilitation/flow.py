@@ -33,7 +33,8 @@ def show_log(ctx: Context, act: ReadLog) -> None:
     since = ctx.now - timedelta(days=act.days)
     entries = store.latest(ctx.tx, ctx.chat.group, since, rules.TOLD, rules.MOST_LINES)
     counts = store.counts(ctx.tx, ctx.chat.group, since)
-    ctx.say(views.log(act.days, entries, rules.sums(counts, len(entries))))
+    params = {param.name: param for param in ctx.param.all()}
+    ctx.say(views.log(act.days, entries, rules.sums(counts, len(entries)), params))
 
 
 def set_up(ctx: Context, _: Setup) -> None:

@@ -20,7 +20,7 @@ TOLD = frozenset(
         *("requests.withdrawn", "requests.expired", "requests.thanked"),
         *("polls.opened", "polls.closed", "polls.enacted", "polls.rejected"),
         "phones.hidden",
-        *("ground_rules.worded", "ground_rules.undone"),
+        *("ground_rules.worded", "ground_rules.undone", "ground_rules.taken_down"),
         *("consequences.simulated", "kernel.refused", "facilitation.rights"),
     }
 )

@@ -1,18 +1,20 @@
 """The settings, the log and the setup in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.core.delivery import Why
 from bot.core.incoming import Right
-from bot.core.outgoing import Button, Message, Why, message
+from bot.core.outgoing import Button, Message, message
 from bot.core.param import AnyParam, Class
 from bot.core.text import Style, Text, When, text
 from bot.features.facilitation.acts import MORE, ShowSettings
 from bot.features.facilitation.rules import IN_OFFICE, Sums
 from bot.features.facilitation.store import Entry
 
-DEEDS = frozenset({"take_down", "restrict", "release"})
+DEEDS = frozenset({"take_down", "restrict", "release", "note", "word"})
+WHYS = frozenset({"done", *(why.value for why in Why)})
 NEWEST = 10  # how many former values are shown
 
 
@@ -73,8 +75,8 @@ def one(setting: Setting, history: Sequence[Any]) -> Message:
     return message(*lines, text("facilitation-propose-this", name=param.name))
 
 
-def log(days: int, entries: Iterable[Entry], sums: Sums) -> Message:
-    lines = [_told(entry) for entry in entries]
+def log(days: int, entries: Iterable[Entry], sums: Sums, params: Mapping[str, AnyParam]) -> Message:
+    lines = [_told(entry, params) for entry in entries]
     for key, number in (("more", sums.more), ("notes", sums.notes), ("other", sums.other)):
         if number:
             lines.append(Text(f"facilitation-log-{key}", (("number", number),)))
@@ -126,15 +128,15 @@ def _how(cls: Class) -> Text:
             return text("facilitation-class-m")
 
 
-def _told(entry: Entry) -> Text:
+def _told(entry: Entry, params: Mapping[str, AnyParam]) -> Text:
     """Tell a fact; nobody is named, and what a fact does not say is left empty."""
     body = entry.body
     number = body.get("request", body.get("poll", body.get("step", "")))
     words = Text(
         f"log-{_dashed(entry.fact)}",
         (
-            ("deed", _deed(body.get("deed", body.get("order", "")))),
-            ("name", str(body.get("name", body.get("param", "")))),
+            ("deed", _deed(body.get("deed", ""))),
+            ("change", _change(body, params)),
             ("number", str(number)),
             ("rule", str(body.get("rule", ""))),
             ("who", _who(entry)),
@@ -142,6 +144,16 @@ def _told(entry: Entry) -> Text:
         ),
     )
     return text("facilitation-log-line", at=When(entry.at), words=words)
+
+
+def _change(body: Mapping[str, Any], params: Mapping[str, AnyParam]) -> str | Text:
+    """Return what a decision was about, and the value where it set one."""
+    param = params.get(str(body.get("param", "")))
+    if param is None:
+        return str(body.get("param", ""))
+    if "value" not in body:
+        return param.label
+    return text("facilitation-change", label=param.label, value=param.shown(body["value"]))
 
 
 def _who(entry: Entry) -> Text:
@@ -158,7 +170,7 @@ def _deed(deed: Any) -> Text:
 
 
 def _why(why: str) -> Text:
-    known = why if why in frozenset(each.value for each in Why) else "other"
+    known = why if why in WHYS else "other"
     return Text(f"facilitation-why-{_dashed(known)}")
 
 

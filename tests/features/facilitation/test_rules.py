@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.incoming import Right, Standing
-from bot.core.outgoing import Why
 from bot.core.text import Refused
 from bot.features.facilitation import acts, rules, views
 from bot.kernel.texts import Texts
@@ -33,7 +32,7 @@ def test_every_needed_right_has_its_reason_and_its_loss_in_words(right: Right) -
     assert all(TEXTS.has(key) for key in keys)
 
 
-@pytest.mark.parametrize("why", [*(each.value for each in Why), "other"])
+@pytest.mark.parametrize("why", sorted({*views.WHYS, "other"}))
 def test_every_reason_of_a_platform_has_words(why: str) -> None:
     assert TEXTS.has(f"facilitation-why-{dashed(why)}")
 

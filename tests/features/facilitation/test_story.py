@@ -105,7 +105,7 @@ async def test_what_a_facilitator_undid_is_told_as_such(chat: Chat) -> None:
 
     await chat.says("Cem", "/log")
 
-    assert "a facilitator undid a step" in chat.group[-1]
+    assert "a facilitator took back a step" in chat.group[-1]
 
 
 async def test_the_log_says_what_the_chat_did_not_let_the_bot_do(chat: Chat) -> None:
@@ -114,6 +114,16 @@ async def test_the_log_says_what_the_chat_did_not_let_the_bot_do(chat: Chat) -> 
     await chat.says("Cem", "/log")
 
     assert "I tried something and could not: I was not allowed to" in chat.group[-1]
+
+
+async def test_what_was_decided_is_told_with_its_value(chat: Chat) -> None:
+    await fact(chat, "polls.enacted", poll=3, param="request.expires_days", value=7, yes=4, no=0)
+    await fact(chat, "polls.rejected", poll=4, param="group.zone", yes=0, no=4)
+
+    await chat.says("Cem", "/log")
+
+    assert "vote #3 is in force now: Days a request stays open – 7" in chat.group[-1]
+    assert "vote #4 left this as it was: Time zone" in chat.group[-1]
 
 
 async def test_a_trial_says_what_would_have_been_done(chat: Chat) -> None:
@@ -138,6 +148,7 @@ async def test_a_fact_that_says_little_is_told_all_the_same(chat: Chat) -> None:
     await fact(chat, "polls.opened", "Ben")
     await fact(chat, "kernel.refused", why="brand_new")
     await fact(chat, "consequences.simulated")
+    await fact(chat, "polls.enacted", param="no.more", value=[1])
 
     await chat.says("Cem", "/log")
 
