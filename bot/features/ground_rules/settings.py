@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from bot.core.param import AnyParam, Class, Param, choice, flag, whole, words
 from bot.features.ground_rules.rules import AFTER_DAYS, EVERYONE, LISTED, place
 
-FLOOD_ON = flag("rules.flood.enabled", Class.R, default=False)
+FLOOD_ON = flag("rules.flood.enabled", Class.R, default=False, everyday=True)
 FLOOD_PER_MINUTE = whole(
     "rules.flood.per_minute", Class.R, 8, low=3, high=60, choices=(5, 8, 12, 20)
 )
-LINKS_ON = flag("rules.links.enabled", Class.R, default=False)
+LINKS_ON = flag("rules.links.enabled", Class.R, default=False, everyday=True)
 LINKS_ALLOW = choice(
     "rules.links.allow", Class.R, AFTER_DAYS, options=(EVERYONE, AFTER_DAYS, LISTED)
 )
@@ -20,8 +20,14 @@ FADES_DAYS = whole(
     "ladder.warning_fades_days", Class.R, 60, low=14, high=180, choices=(14, 30, 60, 90)
 )
 SETTINGS: tuple[AnyParam, ...] = (
-    FLOOD_ON, FLOOD_PER_MINUTE, LINKS_ON, LINKS_ALLOW, LINKS_AFTER_DAYS, LINKS_LIST,
-    DRY_RUN_DAYS, FADES_DAYS,
+    FLOOD_ON,
+    FLOOD_PER_MINUTE,
+    LINKS_ON,
+    LINKS_ALLOW,
+    LINKS_AFTER_DAYS,
+    LINKS_LIST,
+    DRY_RUN_DAYS,
+    FADES_DAYS,
 )
 
 
