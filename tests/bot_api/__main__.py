@@ -3,6 +3,7 @@
 `POST /drive` takes `{"do": "says", "chat": -1000000004001, "person": 5000001, "text": "hi"}` or a
 list of such, and answers with what each made: a person's or chat's number, or a message.
 `GET /drive` answers with counts: calls by method, updates not yet confirmed, complaints.
+`GET /drive/took?since=N` lists how many seconds each answered press waited, the Nth answer first.
 """
 
 import argparse
@@ -48,6 +49,10 @@ class Drive:
             }
         )
 
+    async def took(self, request: web.Request) -> web.Response:
+        answers = self._server.state.answers[int(request.query.get("since", "0")) :]
+        return web.json_response([answer.took_s for answer in answers])
+
     def _do(self, order: dict[str, Any]) -> Any:
         verb = order.pop("do")
         if verb not in VERBS:
@@ -90,6 +95,7 @@ async def serve(port: int, *, check: bool) -> None:
     server = BotApi(checks_itself=check)
     drive = Drive(server)
     routes = [web.post("/drive", drive.act), web.get("/drive", drive.counts)]
+    routes.append(web.get("/drive/took", drive.took))
     async with server.running(port, routes):
         print(json.dumps({"url": server.url, "token": server.token}), flush=True)  # noqa: T201 - what who started it reads
         await asyncio.Event().wait()

@@ -67,7 +67,8 @@ def answer_callback_query(state: State, params: Json) -> bool:
     if url and not url.startswith((f"https://t.me/{state.me.username}?start=", "tg://")):
         raise bad("URL_INVALID")
     alert = params.get("show_alert", False)
-    state.answers.append(Answer(press.person, params.get("text", ""), url, alert))
+    took_s = (state.now() - press.at).total_seconds()
+    state.answers.append(Answer(press.person, params.get("text", ""), url, alert, took_s))
     return True
 
 

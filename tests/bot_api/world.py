@@ -119,6 +119,7 @@ class Answer:
     text: str
     url: str
     alert: bool
+    took_s: float = 0.0  # since the press
 
 
 @dataclass(frozen=True)
