@@ -1,0 +1,108 @@
+"""What there is to decide and what was decided, and the first evening's open question."""
+
+from datetime import timedelta
+
+from bot.core.events import Heard
+from bot.core.outgoing import Answer, Button, Message, message
+from bot.core.text import Refused, Text, text
+from bot.features.polls import answers, archive, ballots, reading, rules, store, views
+from bot.features.polls.acts import (
+    Ask,
+    Decide,
+    Decisions,
+    Found,
+    ListOpen,
+    Look,
+    Propose,
+    Wish,
+    Wonder,
+)
+from bot.features.polls.settings import REVIEW
+from bot.features.polls.voting import tallied
+from bot.kernel.context import Context
+
+WISHES = "polls:wishes"
+THINKING = timedelta(hours=1)
+SHOWN = 10
+MOST_WISHES = 5
+
+
+def decide(ctx: Context, act: Decide) -> Text | None:  # noqa: ARG001 - the shape of a handler
+    rules.inside(ctx.person.standing)
+    if archive.founding(ctx.tx, ctx.chat.group):
+        buttons = (Button(text("polls-do-ask"), Ask()), Button(text("polls-do-propose"), Propose()))
+        ctx.say(Message((text("polls-what-to-decide"),), buttons))
+        return None
+    ctx.show(WISHES, _question(ctx))
+    ctx.later(ctx.now + THINKING, Found(), key="polls:found", keep=True)
+    return text("polls-question-hangs")
+
+
+def wonder(ctx: Context, act: Wonder) -> Text | None:  # noqa: ARG001 - the shape of a handler
+    rules.inside(ctx.person.standing)
+    ctx.whisper(ctx.person.id, message(text("polls-wish-ask"), answer=Answer(Wish(), "words")))
+    return None if ctx.chat.private else text("polls-asked-in-private")
+
+
+def wish(ctx: Context, act: Wish) -> Text:
+    rules.inside(ctx.person.standing)
+    words = reading.own_words(act.words)
+    said = store.wished(ctx.tx, ctx.chat.group)
+    if sum(row.person_id == ctx.person.id for row in said) >= MOST_WISHES:
+        raise Refused("polls-wishes-enough")
+    store.say_wish(ctx.tx, ctx.chat.group, ctx.person.id, words, ctx.now)
+    ctx.show(WISHES, _question(ctx))
+    return text("polls-wish-thanks")
+
+
+def heard(ctx: Context, event: Heard) -> None:
+    """Take a reply to the open question as an answer to it."""
+    if not event.reply_to or event.edited or event.command or not ctx.person.id:
+        return
+    if event.text.strip() and store.answers_card(ctx.tx, ctx.chat.group, WISHES, event.reply_to):
+        store.say_wish(
+            ctx.tx, ctx.chat.group, ctx.person.id, reading.own_words(event.text), ctx.now
+        )
+        ctx.show(WISHES, _question(ctx))
+
+
+def list_open(ctx: Context, act: ListOpen) -> None:  # noqa: ARG001 - the shape of a handler
+    rules.inside(ctx.person.standing)
+    listed = archive.open_now(ctx.tx, ctx.chat.group)
+    if not listed:
+        return ctx.say(text("polls-none-open"))
+    params = {param.name: param for param in ctx.param.all()}
+    mine = ballots.has_chosen(ctx.tx, ctx.chat.group, ctx.person.id) if ctx.chat.private else set()
+    return ctx.say(answers.listing(listed[:SHOWN], params, mine))
+
+
+def look(ctx: Context, act: Look) -> Text | None:
+    rules.inside(ctx.person.standing)
+    poll = archive.get(ctx.tx, ctx.chat.group, act.poll)
+    if poll is None:
+        raise Refused("polls-over")
+    params = {param.name: param for param in ctx.param.all()}
+    ctx.whisper(ctx.person.id, views.card(poll, params, tallied(ctx, poll)))
+    return None if ctx.chat.private else text("polls-asked-in-private")
+
+
+def decisions(ctx: Context, act: Decisions) -> None:
+    rules.inside(ctx.person.standing)
+    word = act.word.strip()
+    params = {param.name: param for param in ctx.param.all()}
+    listed = [p for p in archive.over(ctx.tx, ctx.chat.group) if rules.about(p, word)]
+    if not listed:
+        return ctx.say(text("polls-nothing-decided"))
+    lines = [answers.decision(poll, params, ctx.param(REVIEW)) for poll in listed[:SHOWN]]
+    return ctx.say(Message(tuple(line for each in lines for line in each)))
+
+
+def _question(ctx: Context) -> Message:
+    said = store.wished(ctx.tx, ctx.chat.group)[-SHOWN:]
+    lines = tuple(text("polls-wish-line", words=row.words) for row in said)
+    heading = (text("polls-wishes-so-far"),) if lines else ()
+    buttons = (
+        Button(text("polls-wish-say"), Wonder(), home=True),
+        Button(text("polls-go-on"), Found()),
+    )
+    return Message((text("polls-first-question"), *heading, *lines), buttons)
