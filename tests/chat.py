@@ -20,7 +20,7 @@ PEOPLE = ("Ana", "Ben", "Cem", "Dot")
 
 @dataclass
 class Chat:
-    """`await chat.says("Ana", "/ask bread")`, then look at `chat.group` or `chat.private("Ana")`."""
+    """Say `await chat.says("Ana", "/ask bread")`, then look at `chat.group` or `chat.private("Ana")`."""
 
     square: Square
     link: SandboxLink
@@ -37,11 +37,8 @@ class Chat:
             self.clock.forward(timedelta(seconds=0.25))
         raise AssertionError("the bot does not come to rest")
 
-    async def says(
-        self, who: str, words: str, *, private: bool = False, reply_to: str | None = None
-    ) -> str:
-        more = {"reply_to": reply_to} if reply_to else {}
-        ref = self.square.says(who, words, private=private, **more)
+    async def says(self, who: str, words: str, *, private: bool = False, reply_to: str = "") -> str:
+        ref = self.square.says(who, words, private=private, reply_to=reply_to)
         await self.settle()
         return ref
 
@@ -95,8 +92,8 @@ async def open_chat(
     square.crowd.opens("Our street", *people)
     link = SandboxLink(square, can=can)
     db = Database(url, inline=url.startswith("sqlite"))
-    await db.tx(lambda tx: metadata.drop_all(tx))
-    await db.tx(lambda tx: metadata.create_all(tx))
+    await db.tx(metadata.drop_all)
+    await db.tx(metadata.create_all)
     engine = Engine.of(db, app.house((link.abilities,)), clock, {"sandbox": link})
     chat = Chat(square, link, engine, clock)
     await chat.settle()

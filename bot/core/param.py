@@ -9,6 +9,8 @@ from bot.core.text import Refused, Text, text
 
 T = TypeVar("T")
 
+LONGEST_WORD = 80
+
 
 class Class(StrEnum):
     """How a change is made: operational, rules that touch people, rules about rules."""
@@ -120,7 +122,7 @@ def words(
         parts = [fold(part) for part in raw.split(",") if part.strip()]
         if raw.strip().casefold() in NO | {"none", "-"}:
             return []
-        if not parts or len(parts) > most or any(len(part) > 80 for part in parts):
+        if not parts or len(parts) > most or any(len(part) > LONGEST_WORD for part in parts):
             raise Refused("param-words", most=most)
         return list(dict.fromkeys(parts))
 

@@ -85,7 +85,7 @@ def _door(ctx: Context, *, opened: bool) -> None:
 
 
 def _move(ctx: Context, to: ChatRef) -> None:
-    """The room goes on under another id: every row goes with it; old messages do not."""
+    """Take every row to the id under which the room goes on; old messages stay behind."""
     move_chat(ctx, ctx.chat.ref, to)
 
 

@@ -98,7 +98,7 @@ def tell(tx: Connection, event: str, lane_: str, payload: str, now: datetime) ->
 
 
 def finish(tx: Connection, row: int) -> None:
-    """The act is decided: what was said in it is emptied in the same transaction."""
+    """Note that an act is decided; what was said in it is emptied in the same transaction."""
     tx.execute(update(inbox).where(inbox.c.id == row).values(state="done", payload=""))
 
 

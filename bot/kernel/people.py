@@ -12,6 +12,8 @@ from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Right, Room, Sender, Standing
 from bot.kernel.tables import accounts, chats, groups, memberships, people
 
+NO_ACCOUNT = AccountRef("", "")
+NO_CHAT = ChatRef("", "")
 INSIDE = (Standing.OWNER, Standing.ADMIN, Standing.MEMBER)
 
 
@@ -20,7 +22,7 @@ class Person:
     """Who acts. `id` 0 is nobody: a timer, a channel, an anonymous admin."""
 
     id: int = 0
-    account: AccountRef = AccountRef("", "")
+    account: AccountRef = NO_ACCOUNT
     account_id: int = 0
     language: str = ""
     opened: bool = False
@@ -34,7 +36,7 @@ class Chat:
 
     group: int = 0
     id: int = 0
-    ref: ChatRef = ChatRef("", "")
+    ref: ChatRef = NO_CHAT
     private: bool = False
     thread: str = ""
     language: str = ""

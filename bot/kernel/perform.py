@@ -10,17 +10,13 @@ from sqlalchemy import Connection
 from bot.core.act import Act, Need
 from bot.core.delivery import Ack
 from bot.core.events import Heard
-from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said
-from bot.core.outgoing import TakeDown
+from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said, Standing
 from bot.core.text import Refused, Text
-from bot.kernel import around, inbox, outbox, people, tell
+from bot.kernel import around, inbox, people, tell
 from bot.kernel.context import Context
 from bot.kernel.house import House
-from bot.kernel.people import Chat, Person
-from bot.kernel.render import Target
 from bot.kernel.resolve import Meant, resolve
 from bot.kernel.scene import Scene, set_scene, unmet
-from bot.kernel.tables import groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +91,13 @@ def _overheard(incoming: Incoming) -> Heard | None:
 
 
 def _in_group(tx: Connection, scene: Scene) -> Scene:
-    """A private act knows what the person is in the group it is about."""
+    """Let a private act know what the person is in the group it is about."""
     if not scene.chat.private or not scene.chat.group or not scene.person.id:
         return scene
     row = people.membership(tx, scene.chat.group, scene.person.id)
     if row is None:
         return scene
-    standing = people.Standing(row.standing)
+    standing = Standing(row.standing)
     return replace(
         scene, person=replace(scene.person, standing=standing, first_seen=row.first_seen)
     )
@@ -149,11 +145,11 @@ def _do(
         return Ack(meant.pressed) if meant.pressed else None
     ctx = _context(tx, house, now, scene)
     if meant.moved_home:
-        _take_home(ctx, meant)
+        tell.take_home(ctx)
     point = tx.begin_nested()
     try:
         _permit(ctx, meant, unknown)
-        told = _call(ctx, house, meant.act)
+        told = call(ctx, house, meant.act)
     except Refused as no:
         point.rollback()
         return tell.no(_context(tx, house, now, scene), no.text, meant)
@@ -173,7 +169,8 @@ def _permit(ctx: Context, meant: Meant, unknown: frozenset[Need]) -> None:
             raise Refused("kernel-facilitators-only")
 
 
-def _call(ctx: Context, house: House, act: Act) -> Text | None:
+def call(ctx: Context, house: House, act: Act) -> Text | None:
+    """Let the feature that owns an act handle it, or those who watch for such an event."""
     handler = house.handlers.get(type(act))
     if handler is not None:
         told: Text | None = handler(ctx, act)
@@ -181,36 +178,3 @@ def _call(ctx: Context, house: House, act: Act) -> Text | None:
     for watcher in house.watches.get(type(act), ()):
         watcher(ctx, act)
     return None
-
-
-def _take_home(ctx: Context, meant: Meant) -> None:
-    """What belongs in private is taken down in the group; the answer comes in private."""
-    chat = ctx.chat
-    target = Target(chat.ref.platform, str(chat.ref), chat.group, chat_id=_chat_id(ctx))
-    if chat.message and target.chat_id:
-        outbox.put_deed(ctx.tx, target, TakeDown(chat.message), None, ctx.now)
-
-
-def _chat_id(ctx: Context) -> int:
-    for row in people.chats_of(ctx.tx, ctx.chat.group):
-        if (row.platform, row.key) == (ctx.chat.ref.platform, ctx.chat.ref.key):
-            return int(row.id)
-    return 0
-
-
-def run_timer(tx: Connection, house: House, group: int, act: Act, now: datetime) -> None:
-    """Do an act that has come due; a refusal in it is said to nobody."""
-    if group:
-        tx.execute(groups.select().where(groups.c.id == group).with_for_update())
-    ctx = Context(tx, now, Person(), Chat(group), house)
-    point = tx.begin_nested()
-    try:
-        _call(ctx, house, act)
-    except Refused:
-        point.rollback()
-        return
-    except BaseException:
-        point.rollback()
-        raise
-    point.commit()
-    tell.doors(ctx, "")

@@ -50,7 +50,7 @@ class Postroom:
                 continue
 
     async def drain(self) -> None:
-        """Deliver until nothing is queued for now; paces are kept by the clock that is handed in."""
+        """Deliver until nothing may go now; paces are kept by the clock handed in."""
         while True:
             await self.step()
             if not self._busy:

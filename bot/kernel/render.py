@@ -1,4 +1,4 @@
-"""From a message of keys and acts to words for one reader, with nothing in it that must not be said."""
+"""From a message of keys and acts to words for one reader, and nothing that must not be said."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

@@ -20,6 +20,8 @@ from bot.kernel.scene import Scene
 from bot.kernel.tables import awaiting, outbox
 
 BUTTONS_LIVE = timedelta(days=30)
+LONGEST_NUMBER = 16
+MOST_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,14 @@ def _started(
     """Read the word of a deep link: "<row>-<index>" is that button, "w<row>" a kept message."""
     word = line.split(maxsplit=1)[0]
     row, _, index = word.removeprefix("w").partition("-")
-    if not (row.isascii() and row.isdecimal() and len(row) < 16):
+    if not (row.isascii() and row.isdecimal() and len(row) < LONGEST_NUMBER):
         raise Refused("kernel-button-unknown")
     if word.startswith("w"):
         group = tx.scalar(select(outbox.c.group_id).where(outbox.c.id == int(row)))
         return Open(int(row)), group or 0
-    place = int(index) if index.isascii() and index.isdecimal() and len(index) < 4 else 99
+    place = (
+        int(index) if index.isascii() and index.isdecimal() and len(index) <= MOST_DIGITS else 99
+    )
     return pressed(tx, house, scene, int(row), place, now)
 
 
@@ -144,7 +148,7 @@ def _numbered(
     tx: Connection, house: House, said: Said, scene: Scene
 ) -> tuple[dict[str, Any], int] | None:
     digits = said.text.strip().rstrip(".")
-    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 2):
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS):
         return None
     if Can.BUTTONS in house.abilities[scene.chat.ref.platform].can:
         return None
@@ -173,7 +177,7 @@ def _newest(tx: Connection, scene: Scene) -> Row[Any] | None:
 
 
 def _lasting(house: House, words: str) -> Act | None:
-    """A key under the input field sends its own words."""
+    """Find the key under the input field that sends these words."""
     for language in house.texts.languages:
         for button in house.lasting:
             if house.texts.format(language, "/", button.label.key, {}) == words.strip():

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, update
 
 from bot.core.act import Need
+from bot.core.ids import AccountRef
 from bot.core.incoming import Incoming, Kind, Right, Said, Standing
 from bot.kernel import people
 from bot.kernel.people import Chat, Person
@@ -70,7 +71,7 @@ def person_in(tx: Connection, account: Row[Any], group: int, *, opened: bool = F
     row = people.membership(tx, group, account.person_id) if group else None
     return Person(
         account.person_id,
-        people.AccountRef(account.platform, account.key),
+        AccountRef(account.platform, account.key),
         account.id,
         account.language,
         opened or account.opened,

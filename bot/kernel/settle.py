@@ -14,8 +14,10 @@ from bot.core.outgoing import Can
 from bot.kernel import inbox, ledger
 from bot.kernel.house import House
 from bot.kernel.tables import accounts, cards, chats, outbox
+from bot.kernel.tables import inbox as inbox_table
 
 MOST_TRIES = 40
+MOST_REPEATS = 3
 GIVE_UP_AFTER = timedelta(hours=26)  # longer than a platform keeps somebody waiting
 
 
@@ -61,7 +63,7 @@ def settle(tx: Connection, house: House, row: Row[Any], outcome: Outcome, now: d
 
 
 def _harmless(tx: Connection, house: House, row: Row[Any]) -> bool:
-    """Tell whether repeating cannot be seen: the platform drops repeats, or it is an edit or deed."""
+    """Tell whether repeating cannot be seen: repeats are dropped, or it is an edit or a deed."""
     platform = row.dest.removeprefix("@").partition("/")[0]
     ability = house.abilities.get(platform)
     once = ability is not None and Can.SEND_ONCE in ability.can
@@ -99,9 +101,9 @@ def _again(tx: Connection, row: Row[Any], now: datetime, seconds: float) -> None
 
 
 def _doubt(tx: Connection, row: Row[Any], now: datetime) -> None:
-    """It may or may not stand there: visible as such, and said again unless it must not be."""
+    """Keep it visible that it may stand there; say it again unless it must not be."""
     tx.execute(update(outbox).where(outbox.c.id == row.id).values(state="doubtful"))
-    if row.policy == "repeat" and row.tries < 3:
+    if row.policy == "repeat" and row.tries < MOST_REPEATS:
         copy = {k: v for k, v in row._mapping.items() if k != "id"}  # noqa: SLF001 - its public name
         copy |= {"state": "queued", "due": now, "tries": row.tries + 1, "replacing": ""}
         tx.execute(insert(outbox).values(**copy))
@@ -127,14 +129,14 @@ def _refused(tx: Connection, row: Row[Any], declined: Declined, now: datetime) -
 
 
 def _moved(tx: Connection, row: Row[Any], to: ChatRef, now: datetime) -> bool:
-    """The room has another id: say so to ourselves, and send this once it has moved."""
+    """Tell ourselves that the room has another id, and send this once it has moved."""
     chat = tx.execute(select(chats).where(chats.c.id == row.chat_id)).one_or_none()
     _again(tx, row, now, 1)
     if chat is None or chat.key == to.key:
         return False
     old = ChatRef(chat.platform, chat.key)
     event = Incoming(f"moved/{old}/{to}", now, Room(old), _nobody(chat.platform), Moved(to))
-    if tx.scalar(select(inbox.inbox.c.id).where(inbox.inbox.c.event == event.id)):
+    if tx.scalar(select(inbox_table.c.id).where(inbox_table.c.event == event.id)):
         return False
     inbox.tell(tx, event.id, f"group {row.group_id}", json.dumps(dump(event)), now)
     return True

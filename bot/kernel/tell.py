@@ -1,8 +1,9 @@
 """Tell whoever acted, quietly: on the button, in a short answer, or behind their own door."""
 
 from bot.core.delivery import Ack
-from bot.core.outgoing import Can
+from bot.core.outgoing import Can, TakeDown
 from bot.core.text import Text
+from bot.kernel import outbox, people
 from bot.kernel.context import Context
 from bot.kernel.house import House
 from bot.kernel.inner import door
@@ -55,3 +56,18 @@ def doors(ctx: Context, pressed: str) -> str:
             ctx.show(f"kernel:door:{person}", door(person))
     ctx.unreached.clear()
     return home
+
+
+def take_home(ctx: Context) -> None:
+    """Take down in the group what belongs in private; the answer comes there."""
+    chat = ctx.chat
+    target = Target(chat.ref.platform, str(chat.ref), chat.group, chat_id=_chat_id(ctx))
+    if chat.message and target.chat_id:
+        outbox.put_deed(ctx.tx, target, TakeDown(chat.message), None, ctx.now)
+
+
+def _chat_id(ctx: Context) -> int:
+    for row in people.chats_of(ctx.tx, ctx.chat.group):
+        if (row.platform, row.key) == (ctx.chat.ref.platform, ctx.chat.ref.key):
+            return int(row.id)
+    return 0

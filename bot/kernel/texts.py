@@ -24,7 +24,7 @@ class Texts:
 
     def __init__(self, folders: Iterable[Path], fallback: str = "en") -> None:
         self.fallback = fallback
-        self._sources: dict[str, list[FluentResource]] = {}
+        self._sources: dict[str, list[Any]] = {}
         self._bundles: dict[tuple[str, str], FluentBundle] = {}
         for folder in folders:
             for path in sorted(folder.glob("*.ftl")):

@@ -7,13 +7,16 @@ from typing import Any
 import structlog
 from sqlalchemy import Connection, Row, delete, select, update
 
-from bot.core.act import load_act
+from bot.core.act import Act, load_act
 from bot.core.clock import Clock
-from bot.kernel import inbox
+from bot.core.text import Refused
+from bot.kernel import inbox, tell
+from bot.kernel.context import Context
 from bot.kernel.database import Database
 from bot.kernel.house import House
-from bot.kernel.perform import run_timer
-from bot.kernel.tables import outbox, timers
+from bot.kernel.people import Chat, Person
+from bot.kernel.perform import call
+from bot.kernel.tables import groups, outbox, timers
 
 TRIES = 3
 AT_ONCE = 64
@@ -35,13 +38,13 @@ class Ticker:
         return done
 
     def _run(self, tx: Connection, row: Row[Any]) -> None:
-        """A bug in one deadline is tried three times and then set aside."""
+        """Do one deadline; a bug in it is tried three times and then set aside."""
         if not tx.execute(delete(timers).where(timers.c.id == row.id)).rowcount:
             return
         point = tx.begin_nested()
         try:
             act = load_act(self.house.acts, row.act)
-            run_timer(tx, self.house, row.group_id, act, self.clock.now())
+            _act(tx, self.house, row.group_id, act, self.clock.now())
         except Exception as bug:  # noqa: BLE001 - one deadline must not stop the others
             point.rollback()
             values = {**row._mapping, "tries": row.tries + 1}  # noqa: SLF001 - its public name
@@ -53,6 +56,24 @@ class Ticker:
     async def sweep(self) -> None:
         """Forget what is no longer needed: old keys, old buttons."""
         await self.db.tx(_sweep, self.clock.now())
+
+
+def _act(tx: Connection, house: House, group: int, act: Act, now: datetime) -> None:
+    """Do an act that has come due; a refusal in it is said to nobody."""
+    if group:
+        tx.execute(select(groups.c.id).where(groups.c.id == group).with_for_update())
+    ctx = Context(tx, now, Person(), Chat(group), house)
+    point = tx.begin_nested()
+    try:
+        call(ctx, house, act)
+    except Refused:
+        point.rollback()
+        return
+    except BaseException:
+        point.rollback()
+        raise
+    point.commit()
+    tell.doors(ctx, "")
 
 
 def _due(tx: Connection, now: datetime) -> list[Row[Any]]:
