@@ -1,6 +1,6 @@
 """Asking for help and giving it, from wish to thanks."""
 
-from bot.core.events import Heard
+from bot.core.events import Heard, Went
 from bot.core.feature import Command, Feature
 from bot.core.outgoing import Button
 from bot.core.text import text
@@ -53,7 +53,7 @@ FEATURE = Feature(
         Command("thanks", lambda line: Thank(*number_and_words(line))),
     ),
     params=SETTINGS,
-    watches={Heard: flow.hear},
+    watches={Heard: flow.hear, Went: moves.leave},
     lasting=(
         Button(text("requests-i-need"), Wish(), home=True),
         Button(text("requests-i-can"), CanHelp(), home=True),

@@ -33,9 +33,17 @@ def read(line: str, *, private: bool = False) -> Asked:
     fields = [part.strip() for part in re.split(r"[|\n]", clean(line)) if part.strip()]
     words = [part for part in fields if part.casefold() != "private"]
     what = ", ".join(words)
-    if len(what) > MOST_WORDS:
-        raise Refused("requests-long", most=MOST_WORDS)
     return Asked(what, category(what), private=private or len(words) < len(fields))
+
+
+def is_fair(asked: Asked) -> bool:
+    """Say whether there are words, and not too many of them."""
+    return 0 < len(asked.what) <= MOST_WORDS
+
+
+def check_length(asked: Asked) -> None:
+    if len(asked.what) > MOST_WORDS:
+        raise Refused("requests-long", most=MOST_WORDS)
 
 
 def category(what: str) -> str:

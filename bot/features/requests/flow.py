@@ -25,6 +25,7 @@ from bot.kernel.consequences import Real
 from bot.kernel.context import Context
 from bot.kernel.inner import ChooseGroup, choose_group
 from bot.kernel.outward import reachable, sayable
+from bot.kernel.people import administrators
 
 
 def wish(ctx: Context, act: Wish) -> None:
@@ -37,22 +38,22 @@ def ask(ctx: Context, act: Ask) -> None:
     if not at_home(ctx, act):
         return
     asked = detection.read(sayable(ctx, act.what), private=act.private)
-    if not asked.what:
-        ctx.whisper(ctx.person.id, notes.question(private=asked.private))
-    elif asked.private and not ctx.chat.private:
+    if asked.private and not ctx.chat.private:
         _hide(ctx, asked)
+    elif not asked.what:
+        ctx.whisper(ctx.person.id, notes.question(private=asked.private))
     else:
+        detection.check_length(asked)
         _put_up(ctx, asked)
 
 
 def _hide(ctx: Context, asked: Asked) -> None:
     """Take a private request out of the group; it goes up once its asker can be told of it."""
-    message = ctx.chat.message
-    Real(ctx).take_down(message, Hidden(ctx.person.id))
-    if reachable(ctx, ctx.person.id):
+    Real(ctx).take_down(ctx.chat.message, Hidden(ctx.person.id))
+    if detection.is_fair(asked) and reachable(ctx, ctx.person.id):
         _put_up(ctx, asked)
     else:
-        ctx.whisper(ctx.person.id, notes.put_up(asked.what))
+        ctx.whisper(ctx.person.id, notes.not_yet(asked))
 
 
 def _put_up(ctx: Context, asked: Asked) -> None:
@@ -102,6 +103,9 @@ def expire(ctx: Context, act: Expire) -> None:
     ctx.whisper(new.asker, notes.expired(new), door=not new.private)
     for each in store.offers(ctx.tx, ctx.chat.group, new.number):
         ctx.whisper(each, text("requests-closed", number=new.number), door=False)
+    for each in administrators(ctx.tx, ctx.chat.group):
+        if each != new.asker and reachable(ctx, each):
+            ctx.whisper(each, text("requests-nobody-took", number=new.number, what=new.what))
 
 
 def again(ctx: Context, act: Again) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.core.events import Went
 from bot.core.ids import Who
 from bot.core.text import Refused, Text, text
 from bot.features.requests import notes, rules, store
@@ -66,27 +67,42 @@ def _arrange(ctx: Context, request: Request) -> None:
 
 
 def drop(ctx: Context, act: Drop) -> Text:
-    old = _get(ctx, act.request)
-    expires = ctx.now + timedelta(days=ctx.param(EXPIRES_DAYS))
-    new = rules.drop(old, inside(ctx), expires)
-    keep(ctx, new)
-    _part(ctx, new, old.helper, Part.DROPPED)
-    ctx.later(expires, Expire(new.number), key=f"requests:{new.number}")
-    ctx.record("requests.dropped", request=new.number, helper=Who(old.helper), reason=new.reason)
-    ctx.whisper(old.asker, notes.open_again(new, old.helper), door=False)
+    _drop(ctx, _get(ctx, act.request), inside(ctx), "helper")
     return text("requests-dropped")
 
 
+def _drop(ctx: Context, old: Request, helper: int, reason: str) -> None:
+    expires = ctx.now + timedelta(days=ctx.param(EXPIRES_DAYS))
+    new = rules.drop(old, helper, reason, expires)
+    keep(ctx, new)
+    _part(ctx, new, helper, Part.DROPPED)
+    ctx.later(expires, Expire(new.number), key=f"requests:{new.number}")
+    ctx.record("requests.dropped", request=new.number, helper=Who(helper), reason=reason)
+    ctx.whisper(old.asker, notes.open_again(new, helper), door=False)
+
+
 def withdraw(ctx: Context, act: Withdraw) -> Text:
-    old = _get(ctx, act.request)
-    new = rules.withdraw(old, inside(ctx))
+    _withdraw(ctx, _get(ctx, act.request), inside(ctx), "asker")
+    return text("requests-withdrawn", number=act.request)
+
+
+def _withdraw(ctx: Context, old: Request, asker: int, reason: str) -> None:
+    new = rules.withdraw(old, asker, reason)
     keep(ctx, new)
     _stop_clock(ctx, new)
-    ctx.record("requests.withdrawn", request=new.number, reason=new.reason)
+    ctx.record("requests.withdrawn", request=new.number, reason=reason)
     waiting = store.offers(ctx.tx, ctx.chat.group, new.number)
     for each in [old.helper, *waiting] if old.helper else waiting:
         ctx.whisper(each, text("requests-closed", number=new.number), door=False)
-    return text("requests-withdrawn", number=new.number)
+
+
+def leave(ctx: Context, went: Went) -> None:
+    """Free what hung on somebody who left the group."""
+    for request in store.of_person(ctx.tx, ctx.chat.group, went.person):
+        if request.helper == went.person and request.state is State.ARRANGED:
+            _drop(ctx, request, went.person, "left")
+        elif request.asker == went.person and request.state is not State.DONE:
+            _withdraw(ctx, request, went.person, "left")
 
 
 def finish(ctx: Context, act: Finish) -> Text | None:

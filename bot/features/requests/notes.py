@@ -18,6 +18,7 @@ from bot.features.requests.acts import (
     Wish,
     Withdraw,
 )
+from bot.features.requests.detection import MOST_WORDS, Asked, is_fair
 from bot.features.requests.rules import Request
 
 
@@ -38,10 +39,15 @@ def is_up(request: Request) -> Message:
     return message(words, buttons=(_button("withdraw", Withdraw(request.number)),))
 
 
-def put_up(what: str) -> Message:
-    """Make the note that holds a private request until its asker can be reached in private."""
-    go = Button(text("requests-put-up"), Ask(what, private=True))
-    return message(text("requests-put-up-question", what=what), buttons=(go,))
+def not_yet(asked: Asked) -> Message:
+    """Say what a private request typed in the group still needs before it goes up."""
+    if not asked.what:
+        return question(private=True)
+    if not is_fair(asked):
+        again = Answer(Ask(private=True), "what")
+        return message(text("requests-long", most=MOST_WORDS), answer=again)
+    go = Button(text("requests-put-up"), Ask(asked.what, private=True))
+    return message(text("requests-put-up-question", what=asked.what), buttons=(go,))
 
 
 def suggestion(what: str) -> Message:

@@ -84,18 +84,18 @@ def choose(request: Request, actor: int, helper: int, offers: Collection[int]) -
     return replace(request, state=State.ARRANGED, helper=helper, reason="chosen")
 
 
-def drop(request: Request, actor: int, expires: datetime) -> Request:
+def drop(request: Request, actor: int, reason: str, expires: datetime) -> Request:
     """Let the helper go: it is open again, with all the time it had at first."""
     _not_over(request)
     if request.state is not State.ARRANGED or request.helper != actor:
         raise Refused("requests-not-going", number=request.number)
-    return replace(request, state=State.OPEN, helper=0, reason="dropped", expires=expires)
+    return replace(request, state=State.OPEN, helper=0, reason=reason, expires=expires)
 
 
-def withdraw(request: Request, actor: int) -> Request:
+def withdraw(request: Request, actor: int, reason: str) -> Request:
     _only_asker(request, actor)
     _not_over(request)
-    return replace(request, state=State.WITHDRAWN, reason="asker")
+    return replace(request, state=State.WITHDRAWN, reason=reason)
 
 
 def finish(request: Request, actor: int) -> Request:

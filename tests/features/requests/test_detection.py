@@ -9,6 +9,7 @@ from bot.core.text import Refused
 from bot.features.requests.detection import (
     MOST_WORDS,
     Asked,
+    check_length,
     looks_like_request,
     number_and_words,
     read,
@@ -46,7 +47,7 @@ def test_a_button_that_says_private_holds_whatever_the_words_say() -> None:
 
 def test_words_beyond_the_measure_are_refused() -> None:
     with pytest.raises(Refused) as no:
-        read("x" * (MOST_WORDS + 1))
+        check_length(read("x" * (MOST_WORDS + 1)))
 
     assert no.value.text.key == "requests-long"
 

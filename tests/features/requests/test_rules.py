@@ -37,9 +37,9 @@ def moved(request: Request, move: str, person: int) -> Request:
         case "choose":
             return rules.choose(request, person, BEN, [BEN, DOT])
         case "drop":
-            return rules.drop(request, person, LATER)
+            return rules.drop(request, person, "helper", LATER)
         case "withdraw":
-            return rules.withdraw(request, person)
+            return rules.withdraw(request, person, "asker")
         case "finish":
             return rules.finish(request, person)
         case "thank":

@@ -155,6 +155,33 @@ async def test_what_nobody_takes_is_told_honestly_and_can_be_asked_again(chat: C
     ]
 
 
+async def test_facilitators_hear_of_what_nobody_took(chat: Chat) -> None:
+    await chat.says("Ben", "/ask bread")
+
+    await chat.passes(days=14, seconds=1)
+
+    assert chat.private("Ana")[-1].startswith("Nobody took on #1 in time: bread")
+
+
+async def test_a_helper_who_leaves_the_group_frees_the_request(chat: Chat) -> None:
+    await chat.says("Ana", "/ask bread")
+    await chat.presses("Dot", "I can help", private=False)
+
+    chat.square.crowd.leaves("Dot")
+    await chat.settle()
+
+    assert chat.group[-1] == "#1 Ana asks: bread"
+
+
+async def test_an_asker_who_leaves_the_group_takes_the_request_along(chat: Chat) -> None:
+    await chat.says("Ben", "/ask bread")
+
+    chat.square.crowd.leaves("Ben")
+    await chat.settle()
+
+    assert chat.group[-1] == "#1 was taken back. Thank you all."
+
+
 async def test_who_is_going_is_not_cut_off_by_the_clock(chat: Chat) -> None:
     await chat.says("Ana", "/ask bread")
     await chat.presses("Dot", "I can help", private=False)

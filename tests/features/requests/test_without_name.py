@@ -43,6 +43,14 @@ async def test_who_cannot_be_reached_yet_puts_it_up_in_private(shy: Chat) -> Non
     assert shy.group[-1] == "#1 Somebody asks: money for the meter"
 
 
+async def test_too_many_words_without_a_name_are_taken_down_all_the_same(chat: Chat) -> None:
+    await chat.says("Ben", f"/ask money | private | {'x' * 500}")
+    assert not [words for words in chat.group if "money" in words]
+
+    await chat.says("Ben", "money for the meter", private=True)
+    assert chat.group[-1] == "#1 Somebody asks: money for the meter"
+
+
 async def test_the_asker_is_told_when_the_words_could_not_be_taken_down(chat: Chat) -> None:
     chat.square.crowd.allows()
     await chat.settle()

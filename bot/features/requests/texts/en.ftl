@@ -52,6 +52,8 @@ requests-thanked-you-words = { $who } says thank you for **#{ $number }**: “{ 
 requests-thanks-said = I passed your thanks on to { $who }.
 requests-expired = I am sorry: nobody could take on **#{ $number }** in time: { $what }
     You can ask again. A smaller part or another day sometimes helps.
+requests-nobody-took = Nobody took on **#{ $number }** in time: { $what }
+    Perhaps you know somebody to ask.
 requests-closed = **#{ $number }** is no longer open. Thank you for offering!
 requests-somebody-else = Somebody else is going for **#{ $number }** this time. Thank you for offering!
 
