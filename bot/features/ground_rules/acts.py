@@ -7,6 +7,7 @@ from bot.core.act import Act, Need
 from bot.core.text import Refused
 
 FIXED = "fixed"
+DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,6 @@ def read_undo(line: str) -> Act:
     number = line.strip().lstrip("#")
     if not number:
         return Undo()
-    if not (number.isascii() and number.isdecimal() and len(number) < 10):
+    if not (number.isascii() and number.isdecimal() and len(number) <= DIGITS):
         raise Refused("ground_rules-undo-number")
     return Undo(int(number))

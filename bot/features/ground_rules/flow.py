@@ -1,4 +1,4 @@
-"""Uphold what the group agreed, gently: look at each message, take the smallest step that is due."""
+"""Uphold what the group agreed, gently: look at each message, take the smallest step due."""
 
 from datetime import timedelta
 
@@ -35,7 +35,7 @@ def hear(ctx: Context, act: Heard) -> None:
         return
     if ctx.param(FLOOD_ON) and _floods(ctx):
         _step(ctx, FLOOD, act)
-    if act.links and ctx.param(LINKS_ON) and _strays(ctx, act):
+    if bool(act.links) and ctx.param(LINKS_ON) and _strays(ctx, act):
         _step(ctx, LINKS, act)
 
 
@@ -86,7 +86,8 @@ def _floods(ctx: Context) -> bool:
 
 
 def _strays(ctx: Context, act: Heard) -> bool:
-    agreed = Links(ctx.param(LINKS_ALLOW), ctx.param(LINKS_AFTER_DAYS), ctx.param(LINKS_LIST))
+    listed = ctx.param(LINKS_LIST)
+    agreed = Links(ctx.param(LINKS_ALLOW), ctx.param(LINKS_AFTER_DAYS), listed)
     return rules.links(act.links, ctx.person.first_seen, ctx.now, agreed)
 
 
@@ -98,9 +99,7 @@ def _step(ctx: Context, rule: Rule, act: Heard) -> None:
     step = rules.next_step(earlier, ctx.now, ctx.param(FADES_DAYS))
     if step is None:
         return
-    number = store.add(
-        ctx.tx, ctx.chat.group, ctx.person.id, rule.name, step, ctx.now, dry=dry
-    )
+    number = store.add(ctx.tx, ctx.chat.group, ctx.person.id, rule.name, step, ctx.now, dry=dry)
     days = ctx.param(FADES_DAYS)
     ctx.later(ctx.now + timedelta(days=days), Fade(), key=f"ground_rules:fade:{number}")
     port: Consequences = Simulated(ctx, rule.name) if dry else Real(ctx)

@@ -1,5 +1,6 @@
 """What a rule catches, and which step of the ladder comes next."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -7,6 +8,7 @@ from enum import StrEnum
 
 EVERYONE, AFTER_DAYS, LISTED = "everyone", "after_days", "listed"
 MINUTE = timedelta(minutes=1)
+SCHEME = re.compile(r"([a-z][a-z0-9+-]*):(?!\d+(?:/|$))")  # not the port behind a name
 SAME_EVENT = timedelta(minutes=1)  # a burst is one event, however long it goes on
 
 
@@ -31,11 +33,10 @@ def flood(times: Iterable[datetime], now: datetime, per_minute: int) -> bool:
     return sum(now - MINUTE < at <= now for at in times) > per_minute
 
 
-def links(
-    shared: Iterable[str], here_since: datetime | None, now: datetime, agreed: Links
-) -> bool:
+def links(shared: Iterable[str], here_since: datetime | None, now: datetime, agreed: Links) -> bool:
     """Tell whether a message goes to a place its author should not share (yet)."""
-    strange = [each for each in shared if not _listed(place(each), agreed.listed)]
+    pages = (place(each) for each in shared if _is_page(each))
+    strange = [each for each in pages if not _listed(each, agreed.listed)]
     if not strange or agreed.allow == EVERYONE:
         return False
     if agreed.allow == LISTED or here_since is None:
@@ -50,6 +51,12 @@ def place(link: str) -> str:
         address = address.partition(end)[0]
     host = address.rpartition("@")[2].partition(":")[0].rstrip(".")
     return host.removeprefix("www.")
+
+
+def _is_page(link: str) -> bool:
+    """Tell pages from numbers to ring, addresses to write to and somebody's name."""
+    scheme = SCHEME.match(link.strip().casefold())
+    return scheme is None or scheme[1] in ("http", "https")
 
 
 def _listed(where: str, listed: Iterable[str]) -> bool:

@@ -20,10 +20,11 @@ from sqlalchemy import (
 
 from bot.features.ground_rules.rules import MINUTE, Step
 from bot.kernel.columns import BigId, UtcTime
-from bot.kernel.tables import metadata, one_of
+from bot.kernel.columns import metadata, one_of
 
 spoken = Table(
-    "ground_rules_spoken", metadata,
+    "ground_rules_spoken",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("group_id", BigId, nullable=False),
     Column("person_id", BigId, nullable=False),
@@ -32,7 +33,8 @@ spoken = Table(
 )
 
 steps = Table(
-    "ground_rules_steps", metadata,
+    "ground_rules_steps",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("group_id", BigId, nullable=False),
     Column("number", Integer, nullable=False),
@@ -58,7 +60,9 @@ def speak(tx: Connection, group: int, person: int, now: datetime) -> list[dateti
 def earlier(tx: Connection, group: int, person: int, rule: str, *, dry: bool) -> list[datetime]:
     """Return when steps were taken for a rule; those only tried out count among themselves."""
     query = select(steps.c.at).where(
-        steps.c.group_id == group, steps.c.person_id == person, steps.c.rule == rule,
+        steps.c.group_id == group,
+        steps.c.person_id == person,
+        steps.c.rule == rule,
         steps.c.dry == dry,
     )
     return list(tx.scalars(query))
@@ -70,9 +74,11 @@ def add(  # noqa: PLR0913 - a step says all of this
     """Keep a step and return its number in the group."""
     query = select(func.coalesce(func.max(steps.c.number), 0) + 1)
     number = int(tx.scalar(query.where(steps.c.group_id == group)) or 1)
-    tx.execute(insert(steps).values(
-        group_id=group, number=number, person_id=person, rule=rule, step=step, at=now, dry=dry
-    ))
+    tx.execute(
+        insert(steps).values(
+            group_id=group, number=number, person_id=person, rule=rule, step=step, at=now, dry=dry
+        )
+    )
     return number
 
 

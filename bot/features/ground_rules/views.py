@@ -12,7 +12,15 @@ from bot.features.ground_rules.acts import FIXED, ShowRules, Undo, Why
 from bot.features.ground_rules.rules import Step
 
 REASONS = (
-    "numbers", "secret", "notice", "consent", "leave", "log", "removal", "bounds", "terms",
+    "numbers",
+    "secret",
+    "notice",
+    "consent",
+    "leave",
+    "log",
+    "removal",
+    "bounds",
+    "terms",
     "safety",
 )
 
@@ -51,20 +59,20 @@ def fixed() -> Message:
 
 
 def note(standing: Standing) -> Message:
-    """The kind note: no harm done."""
+    """Make the kind note: no harm done."""
     return message(
         text("ground_rules-note", sentence=standing.sentence), buttons=(_why(standing.rule),)
     )
 
 
 def note_to(person: int, standing: Standing) -> Message:
-    """The kind note where others can read it: short, and nothing but kind."""
+    """Make the kind note where others can read it: short, and nothing but kind."""
     words = text("ground_rules-note-to", who=Who(person), sentence=standing.sentence)
     return message(words, buttons=(_why(standing.rule),))
 
 
 def word(standing: Standing, *, taken_down: bool) -> Message:
-    """The private word: which agreement, since when, what happens next, how to object."""
+    """Make the private word: which agreement, since when, what happens next, how to object."""
     lines = [text("ground_rules-word", sentence=standing.sentence, since=_day(standing.since))]
     if taken_down:
         lines.append(text("ground_rules-word-taken"))
@@ -73,7 +81,9 @@ def word(standing: Standing, *, taken_down: bool) -> Message:
 
 def why(standing: Standing, fades_days: int) -> Text:
     return text(
-        "ground_rules-why-answer", sentence=standing.sentence, since=_day(standing.since),
+        "ground_rules-why-answer",
+        sentence=standing.sentence,
+        since=_day(standing.since),
         days=fades_days,
     )
 
@@ -83,8 +93,13 @@ def steps(rows: Sequence[Any]) -> Message:
     if not rows:
         return message(text("ground_rules-undo-none"))
     lines = [
-        text("ground_rules-step", number=row.number, what=_what(row.step),
-             rule=_name(row.rule), at=When(row.at))
+        text(
+            "ground_rules-step",
+            number=row.number,
+            what=_what(row.step),
+            rule=_name(row.rule),
+            at=When(row.at),
+        )
         for row in rows
     ]
     buttons = tuple(
@@ -99,7 +114,10 @@ def _held(standing: Standing) -> Text:
     if standing.tried_until:
         state = text("ground_rules-tried", until=When(standing.tried_until, Style.DAY))
     return text(
-        "ground_rules-held", sentence=standing.sentence, since=_day(standing.since), state=state,
+        "ground_rules-held",
+        sentence=standing.sentence,
+        since=_day(standing.since),
+        state=state,
         review=_review(standing.review),
     )
 

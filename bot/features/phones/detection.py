@@ -96,7 +96,9 @@ def _fold(text: str) -> _Folded:
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
     at = 0
     for entity in ENTITY.finditer(text):
-        yield from ((at + n, at + n + 1, _plain(c)) for n, c in enumerate(text[at : entity.start()]))
+        yield from (
+            (at + n, at + n + 1, _plain(c)) for n, c in enumerate(text[at : entity.start()])
+        )
         meant = "".join(_plain(char) for char in html.unescape(entity.group()))
         yield entity.start(), entity.end(), meant
         at = entity.end()

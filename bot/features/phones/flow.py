@@ -63,7 +63,7 @@ def settle(ctx: Context, act: TakenDown) -> None:
 
 
 def make_public(ctx: Context, act: MakePublic) -> Text:
-    """The author's word is enough; as nothing is kept, it is for them to say it again."""
+    """Take the author's word; as nothing is kept, it is for them to say it again."""
     slip = _mine(ctx, act.slip)
     if slip.state is State.STANDS:
         return text("phones-pass-stands")
@@ -105,8 +105,14 @@ def _take_in(ctx: Context, act: Heard, seen: dict[str, list[list[int]]]) -> Slip
     found = (Found("", start, end) for start, end in seen["spans"])
     masked = detection.mask(act.text.replace(detection.KEPT, " "), found)
     slip = Slip(
-        ctx.chat.group, ctx.chat.id, ctx.chat.ref, act.message, ctx.person.id, masked,
-        act.command, ctx.chat.thread,
+        ctx.chat.group,
+        ctx.chat.id,
+        ctx.chat.ref,
+        act.message,
+        ctx.person.id,
+        masked,
+        act.command,
+        ctx.chat.thread,
     )
     slip = replace(slip, id=store.add(ctx.tx, slip))
     ctx.later(ctx.now + KEEP, Forget(slip.id))

@@ -1,4 +1,4 @@
-"""Which numbers are private: ranges kept for stories are, lines that are there for everyone are not."""
+"""Which numbers are private: ranges kept for stories are, lines for everyone are not."""
 
 import re
 from re import Pattern
@@ -31,10 +31,14 @@ STORIES: tuple[tuple[str, str, str], ...] = (
 
 
 def story_pattern() -> Pattern[str]:
-    """Return one pattern for all ranges; the group that matched is the number in its country,
-    and its name ends in the country's code."""
-    shapes = (_shape(f"n{place}_{code}", code, trunk, shape)
-              for place, (code, trunk, shape) in enumerate(STORIES))
+    """Return one pattern for all ranges.
+
+    The group that matched is the number within its country; its name ends in the country's code.
+    """
+    shapes = (
+        _shape(f"n{place}_{code}", code, trunk, shape)
+        for place, (code, trunk, shape) in enumerate(STORIES)
+    )
     return re.compile(rf"(?<!\d)(?=[+\d])(?:{'|'.join(shapes)})(?!\d)")
 
 

@@ -4,6 +4,4 @@ from bot.core.param import Class, choice
 
 HIDE, ASK, TELL = "hide", "ask", "tell"
 
-WHEN_SEEN = choice(
-    "phones.when_seen", Class.R, HIDE, options=(HIDE, ASK, TELL), everyday=True
-)
+WHEN_SEEN = choice("phones.when_seen", Class.R, HIDE, options=(HIDE, ASK, TELL), everyday=True)

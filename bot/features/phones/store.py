@@ -18,7 +18,8 @@ from sqlalchemy import (
 
 from bot.core.ids import ChatRef
 from bot.kernel.columns import BigId, UtcTime
-from bot.kernel.tables import facts, metadata, one_of, text_column
+from bot.kernel.columns import metadata, one_of, text_column
+from bot.kernel.tables import facts
 
 
 class State(StrEnum):
@@ -33,7 +34,8 @@ class State(StrEnum):
 
 
 slips = Table(
-    "phones_slips", metadata,
+    "phones_slips",
+    metadata,
     Column("id", BigId, primary_key=True),
     Column("group_id", BigId, nullable=False),
     Column("chat_id", BigId, nullable=False),
@@ -49,7 +51,8 @@ slips = Table(
 )
 
 passes = Table(
-    "phones_passes", metadata,
+    "phones_passes",
+    metadata,
     Column("group_id", BigId, primary_key=True),
     Column("person_id", BigId, primary_key=True),
     Column("until", UtcTime, nullable=False),
@@ -73,12 +76,18 @@ class Slip:
 
 
 def add(tx: Connection, slip: Slip) -> int:
-    row = tx.execute(insert(slips).values(
-        group_id=slip.group, chat_id=slip.chat_id, chat=str(slip.chat), message=slip.message,
-        author=slip.author, words=slip.words, command=slip.command, thread=slip.thread,
-        state=slip.state,
-    ))
-    return int(row.inserted_primary_key[0])
+    values = {
+        "group_id": slip.group,
+        "chat_id": slip.chat_id,
+        "chat": str(slip.chat),
+        "message": slip.message,
+        "author": slip.author,
+        "words": slip.words,
+        "command": slip.command,
+        "thread": slip.thread,
+        "state": slip.state,
+    }
+    return tx.execute(insert(slips).values(values).returning(slips.c.id)).scalar_one()
 
 
 def known(tx: Connection, chat: int, message: str) -> bool:
@@ -92,8 +101,16 @@ def get(tx: Connection, group: int, slip: int) -> Slip | None:
     if row is None:
         return None
     return Slip(
-        row.group_id, row.chat_id, ChatRef.parse(row.chat), row.message, row.author, row.words,
-        row.command, row.thread, State(row.state), row.id,
+        row.group_id,
+        row.chat_id,
+        ChatRef.parse(row.chat),
+        row.message,
+        row.author,
+        row.words,
+        row.command,
+        row.thread,
+        State(row.state),
+        row.id,
     )
 
 

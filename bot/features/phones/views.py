@@ -82,7 +82,7 @@ def _pieces(said: str) -> list[str]:
 
 
 def _joins(before: str, part: str) -> bool:
-    return before != KEPT and part != KEPT
+    return KEPT not in {before, part}
 
 
 def _trimmed(piece: str) -> list[str]:

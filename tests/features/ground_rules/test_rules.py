@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from bot.core.text import Refused
 from bot.features.ground_rules.acts import ShowRules, Undo, read_rules, read_undo
 from bot.features.ground_rules.rules import (
-    Links, Step, dry, flood, links, next_step, place, tried_until,
+    Links,
+    Step,
+    dry,
+    flood,
+    links,
+    next_step,
+    place,
+    tried_until,
 )
 from bot.features.ground_rules.settings import RULES, SETTINGS
 
@@ -58,13 +65,24 @@ def test_somebody_whose_coming_nobody_saw_is_taken_for_new() -> None:
     assert links(["https://a.example"], None, NOW, Links())
 
 
-@pytest.mark.parametrize(("link", "name"), [
-    ("https://www.Foodbank.example/x?y#z", "foodbank.example"), ("a.example:8080", "a.example"),
-    ("http://a.example@b.example", "b.example"), ("https://b.example\\@a.example", "b.example"),
-    ("a.example.", "a.example"), ("", ""),
-])
+@pytest.mark.parametrize(
+    ("link", "name"),
+    [
+        ("https://www.Foodbank.example/x?y#z", "foodbank.example"),
+        ("a.example:8080", "a.example"),
+        ("http://a.example@b.example", "b.example"),
+        ("https://b.example\\@a.example", "b.example"),
+        ("a.example.", "a.example"),
+        ("", ""),
+    ],
+)
 def test_a_link_is_known_by_where_it_goes(link: str, name: str) -> None:
     assert place(link) == name
+
+
+@pytest.mark.parametrize("link", ["tel:+447700900123", "mailto:ana@a.example", "x://user?id=5"])
+def test_what_opens_no_page_is_no_link(link: str) -> None:
+    assert not links([link], NOW, NOW, Links("listed"))
 
 
 @given(st.lists(MOMENTS, max_size=30), st.integers(3, 60))

@@ -9,12 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.incoming import Said
 from bot.features.phones import guard, sense
 from bot.features.phones.detection import KEPT, find_numbers, hide_all, mask
-from bot.core.incoming import Said
 
 CORPUS = Path(__file__).parents[2] / "data" / "phone_messages.jsonl"
-SURE = ("plain", "intl_plus", "intl_00", "cc_no_plus", "unicode_digits", "links", "multiple", "markup", "zero_width")
+SURE = (
+    "plain",
+    "intl_plus",
+    "intl_00",
+    "cc_no_plus",
+    "unicode_digits",
+    "links",
+    "multiple",
+    "markup",
+    "zero_width",
+)
 
 
 def corpus() -> list[dict[str, Any]]:
@@ -28,9 +38,9 @@ def private(message: dict[str, Any]) -> bool:
 @pytest.mark.parametrize("kind", SURE)
 def test_every_number_written_in_a_usual_way_is_found(kind: str) -> None:
     missed = [
-        each["id"] for each in corpus()
-        if each["kind"] == kind and private(each)
-        and not find_numbers(each["text"], each["region"])
+        each["id"]
+        for each in corpus()
+        if each["kind"] == kind and private(each) and not find_numbers(each["text"], each["region"])
     ]
 
     assert missed == []
@@ -49,20 +59,36 @@ def test_three_numbers_of_four_are_found_in_all() -> None:
     assert len(found) / len(meant) >= 0.74
 
 
-@pytest.mark.parametrize("words", [
-    "ring 999 or 111", "Samaritans 116 123", "Shelter 0808 800 4444", "0800 1111", "text 85258",
-    "NHS 0300 123 1234", "call 1-800-799-7233", "bus 12 at 10:30", "Termin: 07.11.2026",
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ring 999 or 111",
+        "Samaritans 116 123",
+        "Shelter 0808 800 4444",
+        "0800 1111",
+        "text 85258",
+        "NHS 0300 123 1234",
+        "call 1-800-799-7233",
+        "bus 12 at 10:30",
+        "Termin: 07.11.2026",
+    ],
+)
 def test_what_is_there_for_everyone_passes(words: str) -> None:
     assert find_numbers(words, ("GB", "US")) == ()
 
 
-@pytest.mark.parametrize(("words", "e164"), [
-    ("on 07700 900123 ok", "+447700900123"), ("+44 (0)7700 900123", "+447700900123"),
-    ("00447700900123", "+447700900123"), ("020 7946 0018", "+442079460018"),
-    ("0113 496 0000", "+441134960000"), ("(212) 555-0123", "+12125550123"),
-    ("06 39 98 12 34", "+33639981234"),
-])
+@pytest.mark.parametrize(
+    ("words", "e164"),
+    [
+        ("on 07700 900123 ok", "+447700900123"),
+        ("+44 (0)7700 900123", "+447700900123"),
+        ("00447700900123", "+447700900123"),
+        ("020 7946 0018", "+442079460018"),
+        ("0113 496 0000", "+441134960000"),
+        ("(212) 555-0123", "+12125550123"),
+        ("06 39 98 12 34", "+33639981234"),
+    ],
+)
 def test_ranges_kept_for_stories_are_found(words: str, e164: str) -> None:
     assert [each.e164 for each in find_numbers(words, "GB")] == [e164]
 
@@ -88,10 +114,23 @@ def test_a_group_of_two_countries_knows_the_numbers_of_both() -> None:
     assert all(both)
 
 
-@pytest.mark.parametrize("unit", [
-    "1 2 3 4 5 6 7 8 9 ", "07911123456 ", "0", "+4", "(0", "1.2.3.4/5-6 ", "٠٧", "555-01",
-    "020 7946 ", "&#48;", "a1 ", "\u200b0",
-])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1 2 3 4 5 6 7 8 9 ",
+        "07911123456 ",
+        "0",
+        "+4",
+        "(0",
+        "1.2.3.4/5-6 ",
+        "٠٧",
+        "555-01",
+        "020 7946 ",
+        "&#48;",
+        "a1 ",
+        "\u200b0",
+    ],
+)
 def test_the_longest_message_holds_nobody_up(unit: str) -> None:
     words = (unit * 66_000)[:65_536]
     took = []
@@ -115,10 +154,17 @@ def test_a_number_behind_very_many_digits_is_found() -> None:
     assert "07911 123456" not in hide_all(words, ("GB",))
 
 
-NUMBERS = st.sampled_from([
-    "07700 900123", "+44 7700 900461", "07911123456", "+1 202 555 0110", "0044 7400 123472",
-    "020 7946 0018", "+49 171 3920012",
-])
+NUMBERS = st.sampled_from(
+    [
+        "07700 900123",
+        "+44 7700 900461",
+        "07911123456",
+        "+1 202 555 0110",
+        "0044 7400 123472",
+        "020 7946 0018",
+        "+49 171 3920012",
+    ]
+)
 
 
 @given(st.lists(st.tuples(st.text(max_size=12), NUMBERS), max_size=4), st.text(max_size=12))
