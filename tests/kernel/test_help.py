@@ -1,9 +1,14 @@
 """How the bot greets people, and what it says when they ask what it can do."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from bot.core.incoming import Standing
-from tests.chat import Chat
+from bot.core.outgoing import Can
+from bot.platforms.sandbox.link import EVERYTHING
+from tests.chat import Chat, open_chat
 
 HELLO = "Hello, I am Common Ground."
 
@@ -113,7 +118,28 @@ async def test_a_stranger_is_shown_only_what_works_without_a_group(chat: Chat) -
     assert "/start –" in chat.private("Eve")[-1]
 
 
-async def test_help_says_who_runs_the_bot_and_what_they_could_see(chat: Chat) -> None:
+async def test_where_no_button_opens_the_private_chat_the_answer_comes_there(
+    tmp_path: Path,
+) -> None:
+    async with open_chat(f"sqlite:///{tmp_path}/bot.db", EVERYTHING & ~Can.LINKS_HOME) as chat:
+        await chat.says("Ben", "/help")
+        before = len(chat.group)
+        await chat.presses("Ben", "All I can do", private=False)
+
+        assert "/settings – What we agreed" in chat.private("Ben")[-1]
+        assert len(chat.group) == before
+
+
+async def test_help_names_the_host(chat: Chat) -> None:
+    dispatcher = chat.engine.dispatcher
+    dispatcher.house = replace(dispatcher.house, host="The tea shop")
+
+    await chat.says("Ben", "/help", private=True)
+
+    assert "The tea shop runs me for you." in chat.private("Ben")[-1]
+
+
+async def test_help_says_what_whoever_runs_the_bot_could_see(chat: Chat) -> None:
     await chat.says("Ben", "/help", private=True)
 
     assert "They could look into what I keep" in chat.private("Ben")[-1]
