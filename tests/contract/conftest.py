@@ -1,0 +1,83 @@
+"""Our street on each platform; a story that asks for `stage` is played on all of them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from tests.bot_api import BotApi
+from tests.chat import open_chat
+from tests.contract.matrix import MatrixStage
+from tests.contract.running import Running, settle_in
+from tests.contract.sandbox import SandboxStage
+from tests.contract.stage import PEOPLE, Stage
+from tests.contract.telegram import TelegramStage
+from tests.homeserver.fixtures import People
+from tests.homeserver.server import Synapse
+
+PLATFORMS = ("sandbox", "telegram", pytest.param("matrix", marks=pytest.mark.homeserver))
+
+
+@asynccontextmanager
+async def on_sandbox(folder: Path) -> AsyncIterator[Stage]:
+    async with open_chat(f"sqlite:///{folder}/bot.db") as chat:
+        yield SandboxStage(chat)
+
+
+@asynccontextmanager
+async def on_telegram(folder: Path, env: pytest.MonkeyPatch) -> AsyncIterator[TelegramStage]:
+    program = Running()
+    async with BotApi(program.clock).running() as server:
+        settle_in(env, str(folder), telegram__token=server.token, telegram__api_url=server.url)
+        stage = TelegramStage(server, program)
+        try:
+            await stage.opens()
+            yield stage
+        finally:
+            await program.stop()
+    assert server.complaints == []
+
+
+@asynccontextmanager
+async def on_matrix(
+    folder: Path, env: pytest.MonkeyPatch, homeserver: Synapse
+) -> AsyncIterator[Stage]:
+    program = Running()
+    login = await homeserver.register("bot")
+    settle_in(
+        env, str(folder), matrix__homeserver=homeserver.url, matrix__user=login.user,
+        matrix__access_token=login.token,
+    )  # fmt: skip
+    async with aiohttp.ClientSession() as http:
+        crowd = People(homeserver, http)
+        stage = MatrixStage(login.user, {name: await crowd.arrive(name) for name in PEOPLE}, program)
+        try:
+            await stage.opens()
+            yield stage
+        finally:
+            await program.stop()
+
+
+@pytest.fixture(params=PLATFORMS)
+async def stage(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Stage]:
+    match request.param:
+        case "sandbox":
+            opened = on_sandbox(tmp_path)
+        case "telegram":
+            opened = on_telegram(tmp_path, monkeypatch)
+        case _:
+            opened = on_matrix(tmp_path, monkeypatch, request.getfixturevalue("homeserver"))
+    async with opened as stage:
+        yield stage
+
+
+@pytest.fixture
+async def telegram(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[TelegramStage]:
+    async with on_telegram(tmp_path, monkeypatch) as stage:
+        yield stage

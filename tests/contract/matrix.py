@@ -1,0 +1,99 @@
+"""A story on Matrix: the whole program against a real Synapse, people with ordinary clients."""
+
+import re
+from collections.abc import Mapping
+from datetime import timedelta
+
+from tests.contract.running import Running
+from tests.contract.stage import Stage
+from tests.homeserver.member import Member
+from tests.homeserver.timeline import Message
+
+CHOICE = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
+KEYCAP = "\ufe0f\u20e3"
+GO_PRIVATE = "Choose in private"
+
+
+class MatrixStage(Stage):
+    platform = "matrix"
+
+    def __init__(self, bot: str, people: Mapping[str, Member], program: Running) -> None:
+        self._bot = bot
+        self._people = people
+        self._program = program
+        self._homes: dict[str, str] = {}
+        self._street = ""
+
+    async def opens(self) -> None:
+        """Start the program and let the bot into the street."""
+        ana, *others = self._people.values()
+        self._street = await ana.creates("Our street", *(one.user for one in others))
+        for one in others:
+            await one.joins(self._street)
+        await ana.empowers(self._street, self._bot, 50)
+        await self._program.start()
+        await ana.invites(self._street, self._bot)
+
+    async def says(self, who: str, words: str, *, private: bool = False) -> None:
+        person = self._people[who]
+        if private and who not in self._homes:
+            self._homes[who] = await person.direct(self._bot)
+            while self._bot not in await person.members(self._homes[who]):
+                await self.rests()
+        said = "!" + words[1:] if words.startswith("/") else words
+        await person.says(self._homes[who] if private else self._street, said)
+
+    async def presses(self, who: str, label: str) -> None:
+        """Reply with a number in the private room; hang a reaction on what stands in the street."""
+        person = self._people[who]
+        for message in reversed(await self._at_home(who)):
+            if number := _number(message, label):
+                await person.replies(message, str(number))
+                return
+        for message in reversed(await person.messages(self._street)):
+            if number := _number(message, label):
+                await person.reacts(message, f"{number}{KEYCAP}")
+                return
+        await self._goes_private(who, label)
+
+    async def _goes_private(self, who: str, label: str) -> None:
+        """Ask for the choices that are for one's own eyes, and choose there."""
+        for message in reversed(await self._people[who].messages(self._street)):
+            if number := _number(message, GO_PRIVATE):
+                await self._people[who].reacts(message, f"{number}{KEYCAP}")
+                await self.shows(f". {label}", who)
+                await self.presses(who, label)
+                return
+        raise AssertionError(f"{who} sees no choice {label!r}")
+
+    async def group(self) -> list[str]:
+        return [m.text for m in await self._people["Ana"].messages(self._street)]
+
+    async def private(self, who: str) -> list[str]:
+        return [message.text for message in await self._at_home(who)]
+
+    async def choices(self, who: str = "") -> list[str]:
+        texts = await (self.private(who) if who else self.group())
+        return [label for text in texts for _, label in CHOICE.findall(text)]
+
+    def forward(self, by: timedelta) -> None:
+        self._program.clock.forward(by)
+
+    async def restarts(self) -> None:
+        await self._program.restart()
+
+    async def hears_twice(self) -> None:
+        raise NotImplementedError
+
+    async def _at_home(self, who: str) -> list[Message]:
+        person = self._people[who]
+        if who not in self._homes:
+            if not await person.invitations():
+                return []
+            self._homes[who] = await person.direct(self._bot)
+        return await person.messages(self._homes[who])
+
+
+def _number(message: Message, label: str) -> int:
+    """Return the number a message gives a choice, 0 if it does not offer it."""
+    return next((int(n) for n, text in CHOICE.findall(message.text) if text == label), 0)
