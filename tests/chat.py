@@ -8,10 +8,10 @@ from datetime import timedelta
 from bot import app
 from bot.core.clock import HandClock
 from bot.core.outgoing import Can
+from bot.kernel.columns import metadata
 from bot.kernel.database import Database
 from bot.kernel.engine import Engine
 from bot.kernel.levels import levels
-from bot.kernel.tables import metadata
 from bot.platforms.sandbox.link import EVERYTHING, SandboxLink
 from bot.platforms.sandbox.square import Square
 
@@ -20,7 +20,7 @@ PEOPLE = ("Ana", "Ben", "Cem", "Dot")
 
 @dataclass
 class Chat:
-    """Say `await chat.says("Ana", "/ask bread")`, then look at `chat.group` or `chat.private("Ana")`."""
+    """`await chat.says("Ana", "/ask bread")`, then look at `chat.group`."""
 
     square: Square
     link: SandboxLink

@@ -27,7 +27,8 @@ def dump(value: Any) -> Any:
 
 def load(kind: type[T], data: Any) -> T:
     """Read back what `dump` made; raises `TypeError`, `KeyError` or `ValueError` on other data."""
-    value: T = _reader(kind)(data)
+    hint: Any = kind
+    value: T = _reader(hint)(data)
     return value
 
 
@@ -79,8 +80,8 @@ def _dataclass_reader(kind: Any) -> Reader:
 
 
 def _union_reader(options: tuple[Any, ...]) -> Reader:
-    named = {o.__name__: o for o in options if is_dataclass(o)}
-    plain = [o for o in options if o is not type(None) and not is_dataclass(o)]
+    named: dict[str, Any] = {o.__name__: o for o in options if _is_value(o)}
+    plain = [o for o in options if o is not type(None) and not _is_value(o)]
 
     def read(data: Any) -> Any:
         if data is None and type(None) in options:
@@ -94,6 +95,10 @@ def _union_reader(options: tuple[Any, ...]) -> Reader:
         return _reader(plain[0])(data)
 
     return read
+
+
+def _is_value(hint: Any) -> bool:
+    return isinstance(hint, type) and is_dataclass(hint)
 
 
 def _generic_reader(origin: Any, args: tuple[Any, ...]) -> Reader:

@@ -31,8 +31,10 @@ class Policy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One tap. `private`: who presses must not be seen by others. `home`: it goes on in the
-    private chat; where the platform can, the button itself opens it.
+    """One tap.
+
+    `private`: who presses must not be seen by others. `home`: it goes on in the private chat;
+    where the platform can, the button itself opens it.
     """
 
     label: Text

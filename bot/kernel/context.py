@@ -83,8 +83,10 @@ class Context:
             self.unreached.append((person, row))
 
     def later(self, due: datetime | None, act: Act, *, key: str = "", keep: bool = False) -> None:
-        """Do an act when it is due. The same key replaces (or with `keep` keeps) the former
-        one; `due` None calls it off. Without a key the act itself is the key.
+        """Do an act when it is due.
+
+        The same key replaces (or with `keep` keeps) the former one; `due` None calls it off.
+        Without a key the act itself is the key.
         """
         dumped = act.dump()
         name = key or json.dumps(dumped, sort_keys=True)

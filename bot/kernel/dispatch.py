@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection, Row, update
+from sqlalchemy import Connection, Row
 from sqlalchemy.exc import OperationalError
 
 from bot.core.act import Need
@@ -18,10 +18,10 @@ from bot.core.incoming import Incoming, Said
 from bot.kernel import inbox, params, people
 from bot.kernel.database import TOGETHER, Database
 from bot.kernel.house import House
-from bot.kernel.perform import Ask, Decided, perform
-from bot.kernel.ports import Known, Link, LookFailed
+from bot.kernel.perform import Ask, Decided, Job, perform
+from bot.kernel.ports import Link, LookFailed
 from bot.kernel.settings import GROUP_REGION
-from bot.kernel.tables import chats, groups
+from bot.kernel.tables import groups
 
 TRIES = 3
 LOOK_WITHIN_S = 20.0
@@ -70,21 +70,31 @@ class Dispatcher:
         if not rows:
             return 0
         regions = await self.db.tx(_regions, [row.lane for row in rows])
-        jobs = [self._one(row, regions.get(row.lane, ())) for row in rows]
-        results = await asyncio.gather(*jobs)
+        results = [each for lane in await self._in_turn(rows, regions) for each in lane]
         acks = [each for each in results if isinstance(each, Decided) and each.ack]
         self.done()
         for each in acks:
             await self._acknowledge(each)
         return sum(not isinstance(each, Held) for each in results)
 
+    async def _in_turn(
+        self, rows: list[Row[Any]], regions: Mapping[str, tuple[str, ...]]
+    ) -> list[list[Decided | Ask | Held]]:
+        """Decide the rows of each lane in order. One writer keeps the order by itself."""
+        lanes: dict[str, list[Row[Any]]] = {}
+        for row in rows:
+            lanes.setdefault("" if self.db.sqlite else row.lane, []).append(row)
+
+        async def go(lane: list[Row[Any]]) -> list[Decided | Ask | Held]:
+            jobs = (self._one(row, regions.get(row.lane, ())) for row in lane)
+            return await asyncio.gather(*jobs) if self.db.sqlite else [await job for job in jobs]
+
+        return await asyncio.gather(*(go(lane) for lane in lanes.values()))
+
     async def _one(self, row: Row[Any], regions: tuple[str, ...]) -> Decided | Ask | Held:
         incoming = load(Incoming, json.loads(row.payload))
         sensed = self._sense(incoming, regions)
-        try:
-            decided = await self.db.tx(self._decide, row, incoming, sensed)
-        except OperationalError:
-            raise
+        decided = await self.db.tx(self._decide, row, incoming, sensed)
         if isinstance(decided, Ask):
             self._look(row, decided)
         return decided
@@ -92,18 +102,20 @@ class Dispatcher:
     def _decide(
         self, tx: Connection, row: Row[Any], incoming: Incoming, sensed: Mapping[str, Any]
     ) -> Decided | Ask | Held:
-        """Runs on the writer thread. A bug rolls back its savepoint and is set aside after
-        three tries; nothing else in the batch is touched.
+        """Decide a row on the writer thread.
+
+        A bug rolls back its savepoint and is set aside after three tries; nothing else in
+        the batch is touched.
         """
         if row.lane in self._held:
             return Held()
         _lock_lane(tx, row.lane)
-        unknown = self._unknown.get(row.id, frozenset())
+        job = Job(row.id, sensed, self._unknown.get(row.id, frozenset()))
         error = ""
         for _ in range(TRIES):
             point = tx.begin_nested()
             try:
-                found = perform(tx, self.house, row.id, incoming, sensed, self.clock.now(), unknown)
+                found = perform(tx, self.house, job, incoming, self.clock.now())
             except OperationalError:
                 point.rollback()
                 raise
@@ -146,10 +158,9 @@ class Dispatcher:
 
     async def _ask_one(self, row: int, need: Need, ask: Ask) -> None:
         rooms = await self.db.tx(people.chats_of, ask.scene.chat.group)
-        known = 0
-        for room in rooms:
-            known += await self._ask_room(need, ask, room)
-        if not known:
+        known = [await self._ask_room(need, ask, room) for room in rooms]
+        enough = any(known) if _about_person(need) else all(known)
+        if not enough:
             self._unknown[row] = self._unknown.get(row, frozenset()) | {need}
 
     async def _ask_room(self, need: Need, ask: Ask, room: Row[Any]) -> bool:
@@ -162,7 +173,7 @@ class Dispatcher:
                 known = await link.look(need, ChatRef(room.platform, room.key), account)
         except (LookFailed, TimeoutError):
             return False
-        await self.db.tx(_learn, room, ask.scene.person.id, known, self.clock)
+        await self.db.tx(learn, room, ask.scene.person.id, known, self.clock.now())
         return True
 
     async def _acknowledge(self, decided: Decided) -> None:
@@ -193,20 +204,9 @@ def _lock_lane(tx: Connection, lane: str) -> None:
 
 
 def _regions(tx: Connection, lanes: list[str]) -> dict[str, tuple[str, ...]]:
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for lane in set(lanes):
         kind, _, number = lane.partition(" ")
         if kind == "group":
             found[lane] = (params.value(tx, int(number), GROUP_REGION),)
     return found
-
-
-def _learn(tx: Connection, room: Row[Any], person: int, known: Known, clock: Clock) -> None:
-    now = clock.now()
-    same = chats.c.id == room.id
-    if known.standing is not None and person:
-        people.set_standing(tx, room.group_id, person, known.standing, now)
-    if known.rights is not None:
-        tx.execute(update(chats).where(same).values(rights=sorted(known.rights), rights_at=now))
-    if known.count is not None:
-        tx.execute(update(chats).where(same).values(members=known.count, members_at=now))

@@ -7,7 +7,14 @@ from typing import Any
 from sqlalchemy import Column, Connection, Row, Table, select
 
 from bot.kernel import ledger
-from bot.kernel.tables import chats, facts, groups, memberships, metadata, param_values
+from bot.kernel.columns import metadata
+from bot.kernel.tables import (
+    chats,
+    facts,
+    groups,
+    memberships,
+    param_values,
+)
 
 # Stores mark the columns that may leave: nothing does by itself. Words stay out unless the
 # whole group saw them and they are about nobody. A person becomes a pseudonym.

@@ -56,18 +56,20 @@ def _keep(
 def _keep_one(tx: Connection, each: Incoming | Unread, now: datetime) -> bool:
     if tx.execute(select(inbox.c.id).where(inbox.c.event == each.id)).first():
         return False
-    match each:
-        case Unread():
-            row = {"lane": "", "state": "parked", "payload": each.payload, "error": each.error}
-        case Incoming():
-            payload = json.dumps(dump(each), ensure_ascii=False)
-            row = {"lane": lane(tx, each, now), "state": "waiting", "payload": payload}
+    row = _columns(tx, each, now)
     try:
         with tx.begin_nested():
             tx.execute(insert(inbox).values(event=each.id, at=each.at, **row))
     except IntegrityError:  # another process kept it in this moment
         return False
     return True
+
+
+def _columns(tx: Connection, each: Incoming | Unread, now: datetime) -> dict[str, str]:
+    if isinstance(each, Unread):
+        return {"lane": "", "state": "parked", "payload": each.payload, "error": each.error}
+    payload = json.dumps(dump(each), ensure_ascii=False)
+    return {"lane": lane(tx, each, now), "state": "waiting", "payload": payload}
 
 
 def lane(tx: Connection, incoming: Incoming, now: datetime) -> str:

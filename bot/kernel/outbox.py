@@ -12,6 +12,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from bot.core.act import Act
 from bot.core.codec import dump
 from bot.core.outgoing import Message, Order, Rendered
+from bot.kernel.columns import new_id
 from bot.kernel.fit import fit
 from bot.kernel.house import House
 from bot.kernel.render import Target, render
@@ -101,7 +102,7 @@ def _insert(  # noqa: PLR0913 - one row has many columns
             why=slip.why,
         )
     )
-    return int(row.inserted_primary_key[0])
+    return new_id(row)
 
 
 def _hanging(tx: Connection, target: Target, card: str) -> Any:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from bot.core import clean
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Right, Room, Sender, Standing
+from bot.kernel.columns import new_id
 from bot.kernel.tables import accounts, chats, groups, memberships, people
 
 NO_ACCOUNT = AccountRef("", "")
@@ -50,7 +51,7 @@ def ensure_chat(tx: Connection, room: Room, now: datetime) -> Row[Any]:
     query = select(chats).where(chats.c.platform == ref.platform, chats.c.key == ref.key)
     row = tx.execute(query).one_or_none()
     if row is None:
-        group = tx.execute(insert(groups).values(created=now)).inserted_primary_key[0]
+        group = new_id(tx.execute(insert(groups).values(created=now)))
         title = clean.name(room.title)
         tx.execute(
             insert(chats).values(platform=ref.platform, key=ref.key, group_id=group, title=title)
@@ -65,7 +66,7 @@ def ensure_account(tx: Connection, sender: Sender, now: datetime) -> Row[Any]:
     query = select(accounts).where(accounts.c.platform == ref.platform, accounts.c.key == ref.key)
     row = tx.execute(query).one_or_none()
     if row is None:
-        person = tx.execute(insert(people).values(created=now)).inserted_primary_key[0]
+        person = new_id(tx.execute(insert(people).values(created=now)))
         values = {"platform": ref.platform, "key": ref.key, "person_id": person}
         tx.execute(insert(accounts).values(**values, name=name, language=sender.language))
         return tx.execute(query).one()

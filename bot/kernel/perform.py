@@ -35,16 +35,20 @@ class Decided:
     ack: Ack | None = None
 
 
-def perform(  # noqa: PLR0913 - one row is decided with all of these
-    tx: Connection,
-    house: House,
-    row: int,
-    incoming: Incoming,
-    sensed: Mapping[str, Any],
-    now: datetime,
-    unknown: frozenset[Need],
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An inbox row, what was sensed in it, and the needs that no platform could answer."""
+
+    row: int
+    sensed: Mapping[str, Any]
+    unknown: frozenset[Need] = frozenset()
+
+
+def perform(
+    tx: Connection, house: House, job: Job, incoming: Incoming, now: datetime
 ) -> Ask | Decided:
-    """Decide one inbox row. `unknown` are needs the platform could not answer."""
+    """Decide one inbox row."""
+    row, sensed, unknown = job.row, job.sensed, job.unknown
     if incoming.sender.kind is Kind.BOT and isinstance(incoming.what, Said):
         inbox.finish(tx, row)
         return Decided()
@@ -63,7 +67,7 @@ def perform(  # noqa: PLR0913 - one row is decided with all of these
         return Decided(scene.chat.ref.platform, ack)
     scene = replace(scene, chat=meant.chat) if meant.chat else scene
     scene = _in_group(tx, scene)
-    ask = _needs(meant, scene, unknown)
+    ask = _needs(meant, scene)
     missing = tuple(n for n in unmet(tx, ask, scene, now) if n not in unknown)
     if missing:
         return Ask(missing, scene)
@@ -103,7 +107,7 @@ def _in_group(tx: Connection, scene: Scene) -> Scene:
     )
 
 
-def _needs(meant: Meant, scene: Scene, unknown: frozenset[Need]) -> tuple[Need, ...]:
+def _needs(meant: Meant, scene: Scene) -> tuple[Need, ...]:
     needs = meant.act.needs if meant.act else ()
     if meant.command and meant.command.facilitator:
         needs = (*needs, Need.STANDING)

@@ -11,7 +11,8 @@ from bot.core.ids import AccountRef
 from bot.core.incoming import Incoming, Kind, Right, Said, Standing
 from bot.kernel import people
 from bot.kernel.people import Chat, Person
-from bot.kernel.tables import accounts, memberships
+from bot.kernel.ports import Known
+from bot.kernel.tables import accounts, chats, memberships
 
 FRESH = {
     Need.MEMBER: timedelta(hours=1),
@@ -114,3 +115,14 @@ def _fresh(tx: Connection, need: Need, scene: Scene, now: datetime) -> bool:
         if at is None or at < since:
             return False
     return True
+
+
+def learn(tx: Connection, room: Row[Any], person: int, known: Known, now: datetime) -> None:
+    """Note what the platform answered about a person or a room."""
+    same = chats.c.id == room.id
+    if known.standing is not None and person:
+        people.set_standing(tx, room.group_id, person, known.standing, now)
+    if known.rights is not None:
+        tx.execute(update(chats).where(same).values(rights=sorted(known.rights), rights_at=now))
+    if known.count is not None:
+        tx.execute(update(chats).where(same).values(members=known.count, members_at=now))

@@ -1,41 +1,18 @@
 """The tables every feature leans on."""
 
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     Boolean,
-    CheckConstraint,
     Column,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     UniqueConstraint,
 )
 
-from bot.kernel.columns import BigId, UtcTime
-
-NAMES = {
-    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-    "pk": "pk_%(table_name)s",
-}
-metadata = MetaData(naming_convention=NAMES)
-
-
-def one_of(column: str, *values: str) -> CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{column} IN ({listed})", name=column)
-
-
-def text_column(name: str, default: str = "") -> "Column[Any]":
-    return Column(name, String, nullable=False, default=default)
-
+from bot.kernel.columns import BigId, UtcTime, metadata, one_of, text_column
 
 groups = Table(
     "groups",

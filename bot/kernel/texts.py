@@ -49,7 +49,7 @@ class Texts:
         made = self._bundles.get((language, prefix))
         if made is None:
             made = FluentBundle(
-                [language], use_isolating=False, functions={"CMD": lambda word: f"{prefix}{word}"}
+                [language], use_isolating=False, functions={"CMD": _command(prefix)}
             )
             for resource in self._sources.get(language, []):
                 made.add_resource(resource)
@@ -75,6 +75,11 @@ class Texts:
         if errors:
             raise ValueError(f"{key}: {errors}")
         return str(value)
+
+
+def _command(prefix: str) -> Any:
+    """Make the function that writes a command as people type it here."""
+    return lambda word: f"{prefix}{word}"
 
 
 class Speaker:

@@ -19,8 +19,7 @@ from sqlalchemy import (
 )
 
 from bot.features.ground_rules.rules import MINUTE, Step
-from bot.kernel.columns import BigId, UtcTime
-from bot.kernel.columns import metadata, one_of
+from bot.kernel.columns import BigId, UtcTime, metadata, one_of
 
 spoken = Table(
     "ground_rules_spoken",

@@ -17,8 +17,7 @@ from sqlalchemy import (
 )
 
 from bot.core.ids import ChatRef
-from bot.kernel.columns import BigId, UtcTime
-from bot.kernel.columns import metadata, one_of, text_column
+from bot.kernel.columns import BigId, UtcTime, metadata, one_of, text_column
 from bot.kernel.tables import facts
 
 

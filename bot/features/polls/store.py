@@ -24,8 +24,8 @@ from sqlalchemy import (
 
 from bot.core.param import Class
 from bot.features.polls.rules import Choice, Kind, Poll, Result, State
-from bot.kernel.columns import BigId, UtcTime
-from bot.kernel.tables import cards, metadata, one_of, text_column
+from bot.kernel.columns import BigId, UtcTime, metadata, one_of, text_column
+from bot.kernel.tables import cards
 
 polls = Table(
     "polls",

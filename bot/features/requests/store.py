@@ -23,8 +23,7 @@ from sqlalchemy import (
 from bot.core.text import Refused
 from bot.features.requests.detection import Asked
 from bot.features.requests.rules import Part, Request, State
-from bot.kernel.columns import BigId, UtcTime
-from bot.kernel.tables import metadata, one_of, text_column
+from bot.kernel.columns import BigId, UtcTime, metadata, one_of, text_column
 
 LIVE = (State.OPEN.value, State.ARRANGED.value)
 

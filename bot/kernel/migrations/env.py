@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from bot.kernel.tables import metadata
+from bot.kernel.columns import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(
