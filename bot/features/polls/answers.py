@@ -1,14 +1,13 @@
 """What one person is told about polls: their own vote, what is open, what was decided."""
 
 from collections.abc import Collection, Iterable
-from datetime import timedelta
 
 from bot.core.outgoing import Button, Message
 from bot.core.text import Style, Text, When, text
 from bot.features.polls import views
 from bot.features.polls.acts import Look
 from bot.features.polls.ballots import Slip
-from bot.features.polls.rules import Choice, Kind, Poll, Result, State
+from bot.features.polls.rules import Choice, Kind, Poll
 from bot.features.polls.views import CHOICES, Params
 
 
@@ -45,18 +44,14 @@ def listing(polls: Iterable[Poll], params: Params, mine: Collection[int]) -> Mes
     return Message(tuple(lines), tuple(buttons))
 
 
-def decision(poll: Poll, params: Params, review_days: int) -> tuple[Text, ...]:
+def decision(poll: Poll, params: Params) -> tuple[Text, ...]:
     """Tell one former poll: when, what came out, why, and when it is looked at again."""
-    closed = poll.closed or poll.closes
-    again = When(closed + timedelta(days=review_days), Style.DAY)
-    lasting = any(each.result is Result.PASSED for each in poll.items)
+    closed = When(poll.closed or poll.closes, Style.DAY)
     return (
-        text(
-            "polls-decision", number=poll.id, what=_what(poll, params), when=When(closed, Style.DAY)
-        ),
+        text("polls-decision", number=poll.id, what=_what(poll, params), when=closed),
         *views.outcome(poll, params)[: None if poll.binding else 1],
         *([text("polls-why", why=poll.why)] if poll.why else []),
-        *([text("polls-review", when=again)] if lasting and poll.state is State.CLOSED else []),
+        *views.again(poll),
     )
 
 

@@ -66,6 +66,7 @@ def _poll(row: Row[Any], its: tuple[Item, ...]) -> Poll:
         row.closes,
         State(row.state),
         row.closed,
+        row.review,
         its,
     )
 

@@ -49,7 +49,9 @@ def enact(ctx: Context, act: Enact) -> None:
 
 def _settle(ctx: Context, poll: Poll) -> Poll:
     """Put what passed into force; what was decided about a setting now gone is said so."""
-    return replace(poll, items=tuple(_settle_item(ctx, poll, each) for each in poll.items))
+    review = ctx.now + timedelta(days=ctx.param(REVIEW))
+    due = replace(poll, review=review if poll.binding else None)
+    return replace(due, items=tuple(_settle_item(ctx, due, each) for each in due.items))
 
 
 def _settle_item(ctx: Context, poll: Poll, item: Item) -> Item:
@@ -60,8 +62,7 @@ def _settle_item(ctx: Context, poll: Poll, item: Item) -> Item:
     param = next((each for each in ctx.param.all() if each.name == item.param), None)
     if param is None:
         return replace(item, result=Result.GONE)
-    review = ctx.now + timedelta(days=ctx.param(REVIEW))
-    ctx.param.put(param, item.new, ctx.now, cause="poll", decision=poll.id, review=review)
+    ctx.param.put(param, item.new, ctx.now, cause="poll", decision=poll.id, review=poll.review)
     ctx.record(
         "polls.enacted", poll=poll.id, param=item.param, value=item.new, yes=item.yes, no=item.no
     )
@@ -73,5 +74,5 @@ def _announce(ctx: Context, poll: Poll) -> None:
     ctx.show(views.name(poll.id), views.card(poll, params, Tally({})))
     lines = [views.head(poll, params), *views.outcome(poll, params)]
     if poll.kind is not Kind.PLAIN and poll.state is State.CLOSED:
-        lines.extend(views.enacted(poll, params, ctx.param(REVIEW)))
+        lines.extend(views.enacted(poll, params))
     ctx.say(Message(tuple(lines)), group=True)

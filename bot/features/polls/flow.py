@@ -1,5 +1,6 @@
 """What there is to decide and what was decided, and the first evening's open question."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 from bot.core.events import Heard
@@ -17,7 +18,6 @@ from bot.features.polls.acts import (
     Wish,
     Wonder,
 )
-from bot.features.polls.settings import REVIEW
 from bot.features.polls.voting import tallied
 from bot.kernel.context import Context
 
@@ -46,12 +46,7 @@ def wonder(ctx: Context, act: Wonder) -> Text | None:  # noqa: ARG001 - the shap
 
 def wish(ctx: Context, act: Wish) -> Text:
     rules.inside(ctx.person.standing)
-    words = reading.own_words(act.words)
-    said = store.wished(ctx.tx, ctx.chat.group)
-    if sum(row.person_id == ctx.person.id for row in said) >= MOST_WISHES:
-        raise Refused("polls-wishes-enough")
-    store.say_wish(ctx.tx, ctx.chat.group, ctx.person.id, words, ctx.now)
-    ctx.show(WISHES, _question(ctx))
+    _keep(ctx, act.words)
     return text("polls-wish-thanks")
 
 
@@ -59,11 +54,19 @@ def heard(ctx: Context, event: Heard) -> None:
     """Take a reply to the open question as an answer to it."""
     if not event.reply_to or event.edited or event.command or not ctx.person.id:
         return
-    if event.text.strip() and store.answers_card(ctx.tx, ctx.chat.group, WISHES, event.reply_to):
-        store.say_wish(
-            ctx.tx, ctx.chat.group, ctx.person.id, reading.own_words(event.text), ctx.now
-        )
-        ctx.show(WISHES, _question(ctx))
+    group = ctx.chat.group
+    if event.text.strip() and store.answers_card(ctx.tx, group, WISHES, event.reply_to):
+        with suppress(Refused):  # who said enough is not told so in front of everybody
+            _keep(ctx, event.text)
+
+
+def _keep(ctx: Context, words: str) -> None:
+    said = store.wished(ctx.tx, ctx.chat.group)
+    if sum(row.person_id == ctx.person.id for row in said) >= MOST_WISHES:
+        raise Refused("polls-wishes-enough")
+    own = reading.own_words(words)
+    store.say_wish(ctx.tx, ctx.chat.group, ctx.person.id, own, ctx.now)
+    ctx.show(WISHES, _question(ctx))
 
 
 def list_open(ctx: Context, act: ListOpen) -> None:  # noqa: ARG001 - the shape of a handler
@@ -93,7 +96,7 @@ def decisions(ctx: Context, act: Decisions) -> None:
     listed = [p for p in archive.over(ctx.tx, ctx.chat.group) if rules.about(p, word)]
     if not listed:
         return ctx.say(text("polls-nothing-decided"))
-    lines = [answers.decision(poll, params, ctx.param(REVIEW)) for poll in listed[:SHOWN]]
+    lines = [answers.decision(poll, params) for poll in listed[:SHOWN]]
     return ctx.say(Message(tuple(line for each in lines for line in each)))
 
 

@@ -74,6 +74,7 @@ class Poll:
     closes: datetime
     state: State = State.OPEN
     closed: datetime | None = None
+    review: datetime | None = None  # when what passed is looked at again
     items: tuple[Item, ...] = ()
 
     @property

@@ -39,6 +39,7 @@ polls = Table(
     Column("opened", UtcTime, nullable=False),
     Column("closes", UtcTime, nullable=False),
     Column("closed", UtcTime),
+    Column("review", UtcTime),
     Column("state", String, nullable=False, default=State.OPEN),
     one_of("kind", *Kind),
     one_of("state", *State),
@@ -135,7 +136,7 @@ def open_poll(tx: Connection, group: int, poll: Poll) -> Poll:
 
 def finish(tx: Connection, poll: Poll) -> None:
     """Write the totals and the state."""
-    values = {"state": poll.state, "closed": poll.closed}
+    values = {"state": poll.state, "closed": poll.closed, "review": poll.review}
     tx.execute(update(polls).where(polls.c.id == poll.id).values(**values))
     for each in poll.items:
         same = and_(items.c.poll_id == poll.id, items.c.number == each.number)

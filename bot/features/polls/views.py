@@ -1,7 +1,6 @@
 """How polls look: the card in the group while it is open and once it is over."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message
@@ -173,7 +172,7 @@ def _result(poll: Poll, item: Item, params: Params) -> Text:
     if item.result is Result.GONE:
         return text("polls-gone", label=named["label"])
     if item.result is Result.KEPT:
-        key = "polls-tied" if item.yes == item.no else "polls-kept"
+        key = "polls-kept" if item.yes != item.no else "polls-tied" if item.yes else "polls-idle"
         return text(key, value=shown(item, item.old, params), **named)
     new = shown(item, item.new, params)
     if poll.state is State.COOLING:
@@ -182,9 +181,14 @@ def _result(poll: Poll, item: Item, params: Params) -> Text:
     return text("polls-passed", value=new, **named)
 
 
-def enacted(poll: Poll, params: Params, review_days: int) -> tuple[Text, ...]:
+def enacted(poll: Poll, params: Params) -> tuple[Text, ...]:
     """Say what holds from now on, and when it is looked at again."""
     passed = [each for each in poll.items if each.result is Result.PASSED]
-    at = (poll.closed or poll.closes) + timedelta(days=review_days)
-    again = (text("polls-review", when=When(at, Style.DAY)),) if passed else ()
-    return (*(_effect(each, params) for each in passed), *again)
+    return (*(_effect(each, params) for each in passed), *again(poll))
+
+
+def again(poll: Poll) -> tuple[Text, ...]:
+    """Say when what passed is looked at again."""
+    if poll.review is None or all(each.result is not Result.PASSED for each in poll.items):
+        return ()
+    return (text("polls-review", when=When(poll.review, Style.DAY)),)

@@ -1,6 +1,10 @@
 """Polls as people live them."""
 
-from tests.chat import PEOPLE, Chat
+from pathlib import Path
+
+from bot.core.outgoing import Can
+from bot.platforms.sandbox.link import EVERYTHING
+from tests.chat import PEOPLE, Chat, open_chat
 
 
 def card(chat: Chat, words: str) -> str:
@@ -77,7 +81,7 @@ async def test_a_change_takes_effect_by_itself_when_it_passes(chat: Chat) -> Non
     await chat.presses("Dot", "No")
     await chat.passes(minutes=6)
 
-    assert "is 7." in chat.group[-1]
+    assert ": 7." in chat.group[-1]
     assert "3 yes, 1 no" in chat.group[-1]
 
 
@@ -103,7 +107,7 @@ async def test_a_tie_leaves_everything_as_it_is(chat: Chat) -> None:
         await chat.presses(who, choice)
     await chat.passes(minutes=6)
 
-    assert "stays 14: as many yes as no (2 and 2)" in chat.group[-1]
+    assert ": 14. As many yes as no (2 and 2)." in chat.group[-1]
 
 
 async def test_too_few_yes_change_nothing_when_the_time_is_over(chat: Chat) -> None:
@@ -111,7 +115,7 @@ async def test_too_few_yes_change_nothing_when_the_time_is_over(chat: Chat) -> N
     await chat.presses("Ana", "Yes")
     await chat.passes(days=4)
 
-    assert "stays 14" in chat.group[-1]
+    assert "Not changed." in chat.group[-1]
 
 
 async def test_a_rule_that_touches_people_starts_a_day_later(chat: Chat) -> None:
@@ -122,8 +126,8 @@ async def test_a_rule_that_touches_people_starts_a_day_later(chat: Chat) -> None
     decided = chat.group[-1]
     await chat.passes(hours=25)
 
-    assert "will be tell" in decided
-    assert "is tell" in chat.group[-1]
+    assert ": tell, from " in decided
+    assert ": tell." in chat.group[-1]
 
 
 async def test_the_last_choice_counts(chat: Chat) -> None:
@@ -163,12 +167,13 @@ async def test_there_is_one_vote_at_a_time_about_one_thing(chat: Chat) -> None:
 
 async def test_after_the_end_a_press_is_refused(chat: Chat) -> None:
     await chat.says("Ana", "/propose request.expires_days 7")
-    post = next(p for p in chat.square.group_posts() if "Shall we" in p.text)
+    await chat.says("Ana", "/start", private=True)
+    await chat.says("Ana", "/polls", private=True)
+    await chat.presses("Ana", "Vote in #1", private=True)
     for who in PEOPLE:
         await chat.presses(who, "Yes")
     await chat.passes(minutes=6)
-    chat.square.presses("Ana", post.id, "Yes")
-    await chat.settle()
+    await chat.presses("Ana", "Yes", private=True)
 
     assert chat.toasts[-1] == "This vote is over."
 
@@ -182,7 +187,7 @@ async def test_rules_about_rules_are_refused_kindly(chat: Chat) -> None:
 async def test_a_bare_proposal_is_made_with_buttons(chat: Chat) -> None:
     await chat.says("Ana", "/start", private=True)
     await chat.says("Ana", "/propose", private=True)
-    await chat.presses("Ana", "How long requests stay up", private=True)
+    await chat.presses("Ana", "Days a request stays open", private=True)
     await chat.presses("Ana", "30", private=True)
 
     assert "New: 30." in card(chat, "Shall we change this?")
@@ -214,8 +219,8 @@ async def test_the_first_choices_are_made_point_by_point(chat: Chat) -> None:
         await chat.presses(who, "2 no")
     await chat.passes(hours=25)
 
-    assert "Yes: " in chat.group[-1]
-    assert "stays no. 0 yes, 3 no." in chat.group[-1]
+    assert "Passed. " in chat.group[-1]
+    assert ": no. 0 yes, 3 no." in chat.group[-1]
     assert "We look at it again on" in chat.group[-1]
 
 
@@ -260,3 +265,102 @@ async def test_once_counted_nobody_can_tell_who_chose_what(chat: Chat) -> None:
         lambda tx: tx.exec_driver_sql("SELECT count(*) FROM poll_ballots").scalar()
     )
     assert left == 0
+
+
+async def test_where_presses_are_seen_the_vote_goes_on_in_private(tmp_path: Path) -> None:
+    seen = EVERYTHING & ~Can.PRIVATE_PRESS
+    async with open_chat(f"sqlite:///{tmp_path}/bot.db", seen) as chat:
+        await chat.says("Ana", "/propose request.expires_days 7")
+        await chat.says("Ben", "/start", private=True)
+        await chat.presses("Ben", "Choose in private", private=False)
+        await chat.presses("Ben", "Yes", private=True)
+
+        assert "Yes" not in chat.buttons()
+        assert "Your vote: Yes." in " ".join([*chat.toasts, *chat.private("Ben")])
+
+
+async def test_who_was_there_all_along_is_let_in_on_the_first_tap(chat: Chat) -> None:
+    await chat.says("Ana", "/propose request.expires_days 7")
+    chat.square.crowd.arrives("Eve", seen=False)
+    await chat.settle()
+    await chat.presses("Eve", "Yes")
+
+    assert chat.toasts[-1].startswith("Your vote: Yes.")
+
+
+async def test_while_somebody_is_missing_nothing_ends_early(chat: Chat) -> None:
+    await chat.says("Ana", "/propose request.expires_days 7")
+    for who in ("Ana", "Ben", "Cem"):
+        await chat.presses(who, "Yes")
+    await chat.passes(hours=1)
+
+    assert "Yes" in chat.buttons()
+
+
+async def test_a_change_of_heart_in_the_last_minutes_counts(chat: Chat) -> None:
+    await chat.says("Ana", "/propose request.expires_days 7")
+    for who in PEOPLE:
+        await chat.presses(who, "Yes")
+    await chat.passes(minutes=3)
+    for who in ("Ana", "Ben"):
+        await chat.presses(who, "No")
+    await chat.passes(minutes=3)
+
+    assert "As many yes as no (2 and 2)." in chat.group[-1]
+
+
+async def test_when_half_have_voted_the_card_says_how_many(chat: Chat) -> None:
+    await chat.says("Ana", "/propose request.expires_days 7")
+    for who in ("Ana", "Ben", "Cem"):
+        await chat.presses(who, "Yes")
+    await chat.passes(seconds=5)
+
+    assert "3 of 4 have voted." in card(chat, "Shall we change this?")
+
+
+async def test_two_people_do_not_vote_but_talk(tmp_path: Path) -> None:
+    async with open_chat(f"sqlite:///{tmp_path}/bot.db", people=("Ana", "Ben")) as chat:
+        await chat.says("Ana", "/propose request.expires_days 7")
+
+        assert "please just talk" in chat.group[-1]
+
+
+async def test_the_first_choices_are_made_once(chat: Chat) -> None:
+    await founding(chat)
+    await chat.presses("Cem", "On to the first choices")
+
+    assert "has had its first choices" in chat.toasts[-1]
+
+
+async def test_who_said_much_lets_others_speak(chat: Chat) -> None:
+    await chat.presses("Ana", "Let's decide", private=False)
+    question = next(p for p in chat.square.group_posts() if "What would make" in p.text)
+    for number in range(7):
+        await chat.says("Dot", f"wish {number}", reply_to=question.id)
+    await chat.passes(seconds=5)
+
+    assert card(chat, "What would make this chat").count("•") == 5
+
+
+async def test_with_nothing_open_the_list_says_so(chat: Chat) -> None:
+    await chat.says("Ben", "/polls")
+    await chat.says("Ben", "/decisions soup")
+
+    assert chat.group[-3].startswith("Nothing is open")
+    assert chat.group[-1] == "I find nothing that was decided."
+
+
+async def test_options_that_are_liked_the_same_are_both_said(chat: Chat) -> None:
+    await chat.says("Ana", "/poll What shall we cook? | soup | rice | for 15 minutes")
+    await chat.presses("Ben", "rice · 0")
+    await chat.presses("Ben", "soup · 0")
+    await chat.passes(minutes=16)
+
+    assert "Several were liked the same." in chat.group[-1]
+
+
+async def test_a_poll_nobody_cares_about_ends_too(chat: Chat) -> None:
+    await chat.says("Ana", "/poll What shall we cook? | soup | rice | for 15 minutes")
+    await chat.passes(minutes=16)
+
+    assert "Nobody voted." in chat.group[-1]

@@ -56,10 +56,11 @@ polls-turnout = { $voted } of { $eligible } have voted.
 polls-voted = Your vote: { $choice }. You can change it until { $until }.
 polls-voted-point = Point { $number }, your vote: { $choice }. You can change it until { $until }.
 
-polls-passed = **Yes: { $label } is { $value }.** { $yes } yes, { $no } no.
-polls-cooling = **Yes: { $label } will be { $value }** from { $starts }. { $yes } yes, { $no } no.
-polls-kept = { $label } stays { $value }. { $yes } yes, { $no } no.
-polls-tied = { $label } stays { $value }: as many yes as no ({ $yes } and { $no }).
+polls-passed = **Passed. { $label }: { $value }.** { $yes } yes, { $no } no.
+polls-cooling = **Passed. { $label }: { $value }**, from { $starts }. { $yes } yes, { $no } no.
+polls-kept = Not changed. { $label }: { $value }. { $yes } yes, { $no } no.
+polls-tied = Not changed. { $label }: { $value }. As many yes as no ({ $yes } and { $no }).
+polls-idle = Not changed. { $label }: { $value }. Nobody voted.
 polls-gone = “{ $label }” is no longer something we can set, so nothing changes.
 polls-setting-gone = This can no longer be set.
 polls-review = We look at it again on { $when }.
