@@ -34,6 +34,7 @@ def upgrade() -> None:
         sa.Column("opened", sa.BigInteger(), nullable=False),
         sa.Column("closes", sa.BigInteger(), nullable=False),
         sa.Column("closed", sa.BigInteger(), nullable=True),
+        sa.Column("review", sa.BigInteger(), nullable=True),
         sa.Column("state", sa.String(), nullable=False),
         sa.CheckConstraint("kind IN ('plain', 'param', 'founding')", name=op.f("ck_polls_kind")),
         sa.CheckConstraint("state IN ('open', 'cooling', 'closed')", name=op.f("ck_polls_state")),
