@@ -79,7 +79,7 @@ def _run(config: Config, asked: argparse.Namespace) -> int:
 
 
 def _check(config: Config, _asked: argparse.Namespace) -> int:
-    from bot.app import looks  # noqa: PLC0415 - the other commands start faster without it
+    from bot.vendors import looks  # noqa: PLC0415 - the other commands start faster without it
 
     return 0 if asyncio.run(check(config, looks(config))) else WRONG
 

@@ -1,7 +1,7 @@
 """Put the pieces together; the only module that knows them all."""
 
 import asyncio
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot import vendors
 from bot.config import Config
 from bot.core.clock import SystemClock
 from bot.core.feature import Feature
@@ -20,7 +21,6 @@ from bot.features.ground_rules import FEATURE as GROUND_RULES
 from bot.features.phones import FEATURE as PHONES
 from bot.features.polls import FEATURE as POLLS
 from bot.features.requests import FEATURE as REQUESTS
-from bot.host.check import Look
 from bot.kernel import levels, migrations
 from bot.kernel.database import Database
 from bot.kernel.engine import Engine
@@ -31,13 +31,9 @@ from bot.kernel.menus import menus
 from bot.kernel.ports import Link
 from bot.kernel.texts import Texts
 from bot.meters import MeteredIntake, MeteredPostman, Meters, room_left
-from bot.platforms.matrix.check import check as check_matrix
 from bot.platforms.matrix.link import MatrixLink
-from bot.platforms.matrix.settings import Settings as MatrixSettings
 from bot.platforms.sandbox.sandbox import Sandbox, open_sandbox
-from bot.platforms.telegram.check import check as check_telegram
 from bot.platforms.telegram.link import TelegramLink
-from bot.platforms.telegram.settings import Settings as TelegramSettings
 from bot.serve import Health, Server, Site, application, clock_hook, wrongs
 
 FEATURES: tuple[Feature, ...] = (
@@ -60,16 +56,6 @@ def house(abilities: tuple[Abilities, ...], config: Config | None = None) -> Hou
     language = config.default_language if config else "en"
     host = config.host.name if config else ""
     return House.of(FEATURES, Texts(TEXTS, language.partition("-")[0]), abilities, host)
-
-
-def looks(config: Config) -> Mapping[str, Look]:
-    """Return what `check` can ask of each configured platform."""
-    found: dict[str, Look] = {}
-    if config.telegram.configured:
-        found["telegram"] = partial(check_telegram, _telegram(config))
-    if config.matrix.configured:
-        found["matrix"] = partial(check_matrix, _matrix(config))
-    return found
 
 
 class App:
@@ -141,10 +127,10 @@ class App:
             self._sandbox = open_sandbox(path, self._clock, self._forward, fresh=self._fresh)
             self._links["sandbox"] = self._sandbox.link
         if config.telegram.configured:
-            self._telegram = TelegramLink(_telegram(config), self._clock)
+            self._telegram = TelegramLink(vendors.telegram(config), self._clock)
             self._links["telegram"] = self._telegram
         if config.matrix.configured:
-            self._matrix = MatrixLink(_matrix(config), self._clock)
+            self._matrix = MatrixLink(vendors.matrix(config), self._clock)
             self._links["matrix"] = self._matrix
 
     def _begin(self, engine: Engine) -> None:
@@ -208,24 +194,6 @@ class App:
 
 async def _speaks(link: TelegramLink | MatrixLink) -> str:
     return "silent" if link.silent_s() > SILENT_S else ""
-
-
-def _telegram(config: Config) -> TelegramSettings:
-    telegram = config.telegram
-    webhook = telegram.webhook_url if telegram.mode == "webhook" else ""
-    secret = telegram.webhook_secret.get_secret_value()
-    return TelegramSettings(telegram.token.get_secret_value(), telegram.api_url, webhook, secret)
-
-
-def _matrix(config: Config) -> MatrixSettings:
-    matrix = config.matrix
-    return MatrixSettings(
-        matrix.homeserver,
-        matrix.user,
-        config.data_dir,
-        matrix.password.get_secret_value(),
-        matrix.access_token.get_secret_value(),
-    )
 
 
 def _forget(database: Path) -> None:

@@ -2,21 +2,15 @@
 
 import os
 import shutil
-import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.config import Config
 from bot.kernel import copies, migrations
-from bot.kernel.beside import beside, groups_on
-from bot.kernel.findings import Finding
+from bot.kernel.beside import NoAnswerError, beside, groups_on
+from bot.kernel.findings import Finding, Look
 
 LEAST_ROOM = 200 * 1024 * 1024
-
-# (titles of the bot's chats, by their keys) -> what was found out on one platform.
-Look = Callable[[Mapping[str, str]], AsyncIterator[Finding]]
 
 
 async def check(config: Config, looks: Mapping[str, Look]) -> bool:
@@ -45,9 +39,9 @@ def _version(config: Config) -> Iterator[Finding]:
     try:
         with beside(config.database_url) as conn:
             stands, head = migrations.current(conn), migrations.head()
-    except SQLAlchemyError as error:
+    except NoAnswerError as error:
         remedy = "look at database.url, and whether the server runs"
-        yield Finding("database", f"does not answer: {type(error).__name__}", remedy)
+        yield Finding("database", f"does not answer: {error}", remedy)
         return
     if stands != head:
         remedy = "common-ground migrate (run does it too)"
@@ -58,7 +52,7 @@ def _groups(config: Config, platform: str) -> dict[str, str]:
     try:
         with beside(config.database_url) as conn:
             return groups_on(conn, platform)
-    except SQLAlchemyError:
+    except NoAnswerError:
         return {}  # before the first start there are none
 
 
@@ -102,7 +96,7 @@ def database(config: Config) -> Iterator[Finding]:
         remedy = "keep a copy of the file, then restore the last good backup"
         yield Finding("database", f"{path} is damaged: {error}", remedy)
         return
-    except sqlite3.OperationalError as error:
+    except copies.UnreadableError as error:
         yield Finding("database", f"{path}: {error}", f"let this account write to {path}")
         return
     yield Finding("database", f"{path} is whole, {_owner(path)}")

@@ -6,19 +6,29 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.kernel.tables import chats
 
 
+class NoAnswerError(Exception):
+    """The database cannot be read; the message is the kind of trouble only."""
+
+
 @contextmanager
 def beside(url: str) -> Iterator[Connection]:
-    """Open a read-only connection that sees one moment; whoever owns the database goes on."""
+    """Open a read-only connection that sees one moment; whoever owns the database goes on.
+
+    Raises `NoAnswerError`.
+    """
     engine = _engine(url)
     try:
         with engine.connect() as conn:
             if engine.dialect.name == "sqlite":
                 conn.exec_driver_sql("BEGIN")  # the driver itself begins only before a write
             yield conn
+    except SQLAlchemyError as error:
+        raise NoAnswerError(type(error).__name__) from None
     finally:
         engine.dispose()
 

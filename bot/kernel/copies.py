@@ -18,6 +18,10 @@ class DamagedError(Exception):
     """A file is no whole database of ours; the message says what was found."""
 
 
+class UnreadableError(Exception):
+    """A database file that this account cannot open or read."""
+
+
 class InUseError(Exception):
     """A running program owns the database."""
 
@@ -82,6 +86,8 @@ def check(path: Path) -> None:
         with closing(_reading(path)) as conn:
             found = [str(row[0]) for row in conn.execute("PRAGMA integrity_check(1)")]
             broken = conn.execute("PRAGMA foreign_key_check").fetchone()
+    except sqlite3.OperationalError as error:
+        raise UnreadableError(str(error)) from None
     except sqlite3.DatabaseError as error:
         raise DamagedError(str(error)) from None
     if found != ["ok"]:

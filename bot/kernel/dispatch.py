@@ -13,18 +13,16 @@ from sqlalchemy.exc import OperationalError
 from bot.core.act import Need
 from bot.core.clock import Clock
 from bot.core.codec import load
-from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Said
-from bot.kernel import inbox, params, people
+from bot.kernel import inbox, looks, params
 from bot.kernel.database import TOGETHER, Database
 from bot.kernel.house import House
 from bot.kernel.perform import Ask, Decided, Job, perform
-from bot.kernel.ports import Link, LookFailed
+from bot.kernel.ports import Link
 from bot.kernel.settings import GROUP_REGION
 from bot.kernel.tables import groups
 
 TRIES = 3
-LOOK_WITHIN_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,15 @@ class Dispatcher:
         """Work through the inbox until cancelled."""
         while True:
             self.wake.clear()
-            if not await self.step():
+            if not await self._step_or_wait():
                 await self._rest()
+
+    async def _step_or_wait(self) -> int:
+        try:
+            return await self.step()
+        except OperationalError as error:  # a full or broken disk: what waits is kept
+            structlog.get_logger(__name__).error("database.trouble", error=_where(error))
+            return 0
 
     async def _rest(self) -> None:
         try:
@@ -150,31 +155,11 @@ class Dispatcher:
     async def _ask(self, row: Row[Any], ask: Ask) -> None:
         """Ask the platform what an act needs, then let its lane go on."""
         try:
-            for need in ask.needs:
-                await self._ask_one(row.id, need, ask)
+            silent = await looks.ask(self.db, self.links, self.clock, ask)
+            self._unknown[row.id] = self._unknown.get(row.id, frozenset()) | silent
         finally:
             self._held.discard(row.lane)
             self.wake.set()
-
-    async def _ask_one(self, row: int, need: Need, ask: Ask) -> None:
-        rooms = await self.db.tx(people.chats_of, ask.scene.chat.group)
-        known = [await self._ask_room(need, ask, room) for room in rooms]
-        enough = any(known) if _about_person(need) else all(known)
-        if not enough:
-            self._unknown[row] = self._unknown.get(row, frozenset()) | {need}
-
-    async def _ask_room(self, need: Need, ask: Ask, room: Row[Any]) -> bool:
-        link = self.links.get(room.platform)
-        account = ask.scene.person.account
-        if link is None or (account.platform != room.platform and _about_person(need)):
-            return False
-        try:
-            async with asyncio.timeout(LOOK_WITHIN_S):
-                known = await link.look(need, ChatRef(room.platform, room.key), account)
-        except (LookFailed, TimeoutError):
-            return False
-        await self.db.tx(learn, room, ask.scene.person.id, known, self.clock.now())
-        return True
 
     async def _acknowledge(self, decided: Decided) -> None:
         link = self.links.get(decided.platform)
@@ -182,10 +167,6 @@ class Dispatcher:
             task = asyncio.ensure_future(link.acknowledge(decided.ack))
             self._looking.add(task)
             task.add_done_callback(self._looking.discard)
-
-
-def _about_person(need: Need) -> bool:
-    return need in (Need.MEMBER, Need.STANDING)
 
 
 def _where(bug: BaseException) -> str:

@@ -1,6 +1,6 @@
 """What a look at the program's surroundings found, for the host."""
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.incoming import Right
@@ -23,6 +23,10 @@ class Finding:
     @property
     def well(self) -> bool:
         return not self.remedy
+
+
+# (titles of the bot's chats, by their keys) -> what was found out on one platform.
+Look = Callable[[Mapping[str, str]], AsyncIterator[Finding]]
 
 
 def lacking(rights: Iterable[Right]) -> str:
