@@ -126,13 +126,13 @@ def _tell(ctx: Context, standing: Standing, step: Step, *, taken_down: bool) -> 
 
 def _standing(ctx: Context, rule: Rule) -> Standing:
     sentence = _sentence(ctx, rule)
-    row = ctx.param.latest(rule.on)
-    if row is None or not row.value:
+    changes = ctx.param.history(rule.on)
+    since = rules.adopted((row.value, row.at) for row in changes)
+    if since is None:
         return Standing(rule.name, sentence)
     days = ctx.param(DRY_RUN_DAYS)
-    dry = rules.dry(row.at, ctx.now, days)
-    until = rules.tried_until(row.at, days) if dry else None
-    return Standing(rule.name, sentence, row.at, row.review, until)
+    until = rules.tried_until(since, days) if rules.dry(since, ctx.now, days) else None
+    return Standing(rule.name, sentence, since, changes[-1].review, until)
 
 
 def _sentence(ctx: Context, rule: Rule) -> Text:

@@ -74,6 +74,17 @@ def next_step(earlier: Iterable[datetime], now: datetime, fades_days: int) -> St
     return Step.WORD if held else Step.NOTE
 
 
+def adopted(changes: Iterable[tuple[bool, datetime]]) -> datetime | None:
+    """Return since when a rule is on without a break; saying yes again does not begin anew.
+
+    `changes` are (on or off, when), the oldest first.
+    """
+    since = None
+    for on, at in changes:
+        since = (since or at) if on else None
+    return since
+
+
 def dry(since: datetime | None, now: datetime, days: int) -> bool:
     """Tell whether a rule adopted at `since` is still only tried out."""
     return since is None or now < tried_until(since, days)

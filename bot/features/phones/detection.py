@@ -16,12 +16,13 @@ ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-z]{2,8});")
 UNSEEN = frozenset({"Cf", "Me", "Mn"})  # zero widths, keycap rings and picture marks
 STRETCH = re.compile(r"[+(]{0,2}\d(?:[^\d]{0,8}\d){6,}")
 ABROAD = re.compile(r"(?<!\d)00(?=[ -]?[1-9])")
-ODD = str.maketrans("*_|•·", "-----")
+ODD = str.maketrans("*_|•·\n", "------")
 LOOKED_UP = 320  # characters the library may look at; beyond, the shape alone decides
 READ = 5000  # characters the reserved ranges are looked for in
 TRIES = 24
 SHAPE = re.compile(r"(?<![\d.,])(?:\+|0|\()\d?(?:[ ().-]{0,2}\d){8,13}(?!\d)")
-KEPT = "\ufffc"
+KEPT, CARD, MEDIA = "\ufffc", "\ufff9", "\ufffb"  # marks, which no text needs
+MARKED = str.maketrans(dict.fromkeys((KEPT, CARD, MEDIA), " "))
 DATE = re.compile(r"\d{1,2}([./ -])\d{1,2}\1(?:19|20)\d\d")
 STORIES = rules.story_pattern()
 
@@ -72,6 +73,19 @@ def mask(text: str, found: Iterable[Found], kept: str = KEPT) -> str:
     return "".join((*parts, text[at:]))
 
 
+def put_marks(text: str, found: Iterable[Found], media: str) -> str:
+    """Return the words of a message with marks for what is not put back.
+
+    `found` are the numbers in the words themselves; without any, one hid beside them.
+    """
+    marked = mask(text.translate(MARKED), found)
+    if media == "contact":
+        return f"{marked} {CARD}".strip()
+    if KEPT not in marked:
+        marked = f"{marked} {KEPT}".strip()
+    return f"{marked}\n{MEDIA}" if media else marked
+
+
 def hide_all(text: str, regions: Sequence[str], kept: str = KEPT) -> str:
     """Mask until nothing is found: what is left over must not be a number again."""
     while found := find_numbers(text, regions):
@@ -94,15 +108,13 @@ def _fold(text: str) -> _Folded:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
-    at = 0
+    at, plain = 0, {char: _plain(char) for char in set(text)}
     for entity in ENTITY.finditer(text):
-        yield from (
-            (at + n, at + n + 1, _plain(c)) for n, c in enumerate(text[at : entity.start()])
-        )
+        yield from ((at + n, at + n + 1, plain[c]) for n, c in enumerate(text[at : entity.start()]))
         meant = "".join(_plain(char) for char in html.unescape(entity.group()))
         yield entity.start(), entity.end(), meant
         at = entity.end()
-    yield from ((at + n, at + n + 1, _plain(char)) for n, char in enumerate(text[at:]))
+    yield from ((at + n, at + n + 1, plain[char]) for n, char in enumerate(text[at:]))
 
 
 def _plain(char: str) -> str:
@@ -111,9 +123,10 @@ def _plain(char: str) -> str:
     digit = unicodedata.digit(char, None)
     if digit is not None:
         return str(digit)
-    if unicodedata.category(char) in UNSEEN:
+    category = unicodedata.category(char)
+    if category in UNSEEN:
         return ""
-    return unicodedata.normalize("NFKC", char)
+    return "-" if category == "So" else unicodedata.normalize("NFKC", char)
 
 
 def _all(text: str, regions: Sequence[str]) -> Iterator[Found]:

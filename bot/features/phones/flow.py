@@ -103,7 +103,7 @@ def forget(ctx: Context, act: Forget) -> None:
 
 def _take_in(ctx: Context, act: Heard, seen: dict[str, list[list[int]]]) -> Slip:
     found = (Found("", start, end) for start, end in seen["spans"])
-    masked = detection.mask(act.text.replace(detection.KEPT, " "), found)
+    masked = detection.put_marks(act.text, found, act.media)
     slip = Slip(
         ctx.chat.group,
         ctx.chat.id,

@@ -86,7 +86,7 @@ def add(tx: Connection, slip: Slip) -> int:
         "thread": slip.thread,
         "state": slip.state,
     }
-    return tx.execute(insert(slips).values(values).returning(slips.c.id)).scalar_one()
+    return int(tx.execute(insert(slips).values(values).returning(slips.c.id)).scalar_one())
 
 
 def known(tx: Connection, chat: int, message: str) -> bool:

@@ -1,15 +1,16 @@
 """What is said when a number was seen; never the number."""
 
 import re
+from collections.abc import Sequence
 
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message, message
 from bot.core.text import Text, text
 from bot.features.phones.acts import LeaveOut, LookAgain, MakePublic, TakeAway
-from bot.features.phones.detection import KEPT
+from bot.features.phones.detection import CARD, KEPT, MEDIA
 from bot.features.phones.store import Slip, State
 
-PIECES = re.compile(rf"({KEPT}|\n|\s)")
+MARKS = re.compile(f"([{KEPT}{CARD}{MEDIA}])")
 
 
 def card(slip: Slip) -> Message:
@@ -28,18 +29,7 @@ def card(slip: Slip) -> Message:
 
 def words(slip: Slip) -> Text:
     """Return the words with each mark told in the reader's language."""
-    told = text("phones-nothing")
-    for piece in _pieces(slip.words):
-        match piece:
-            case " ":
-                told = text("phones-join", first=told, then=text("phones-space"))
-            case "\n":
-                told = text("phones-join", first=told, then=text("phones-line"))
-            case _ if piece == KEPT:
-                told = text("phones-join", first=told, then=_kept(slip.author))
-            case _:
-                told = text("phones-join", first=told, then=piece)
-    return told if slip.words.strip() else text("phones-contact-kept")
+    return _joined([_told(piece, slip.author) for piece in _pieces(slip.words)])
 
 
 def kept_home(slip: Slip) -> Message:
@@ -66,23 +56,34 @@ def _choices(slip: Slip) -> tuple[Button, ...]:
     )
 
 
-def _kept(author: int) -> Text:
-    return text("phones-kept-ask", who=Who(author)) if author else text("phones-kept")
+def _told(piece: str, author: int) -> Text | str:
+    match piece:
+        case _ if piece == KEPT and author:
+            return text("phones-kept-ask", who=Who(author))
+        case _ if piece == KEPT:
+            return text("phones-kept")
+        case _ if piece == CARD:
+            return text("phones-contact-kept")
+        case _ if piece == MEDIA:
+            return text("phones-media-gone")
+        case " ":
+            return text("phones-space")
+        case "\n":
+            return text("phones-line")
+    return piece
+
+
+def _joined(pieces: Sequence[Text | str]) -> Text:
+    """Join in halves, so that very many pieces do not nest very deep."""
+    half = len(pieces) // 2
+    if not half:
+        return text("phones-join", first=pieces[0] if pieces else text("phones-kept"), then="")
+    return text("phones-join", first=_joined(pieces[:half]), then=_joined(pieces[half:]))
 
 
 def _pieces(said: str) -> list[str]:
     """Cut the words at the marks; white space beside a mark is a piece, so that it stays."""
-    pieces: list[str] = []
-    for part in PIECES.split(said):
-        if part and part != KEPT and pieces and _joins(pieces[-1], part):
-            pieces[-1] += part
-        elif part:
-            pieces.append(part)
-    return [each for piece in pieces for each in _trimmed(piece)]
-
-
-def _joins(before: str, part: str) -> bool:
-    return KEPT not in {before, part}
+    return [each for piece in MARKS.split(said) for each in _trimmed(piece)]
 
 
 def _trimmed(piece: str) -> list[str]:

@@ -14,6 +14,7 @@ from bot.features.ground_rules.acts import ShowRules, Undo, read_rules, read_und
 from bot.features.ground_rules.rules import (
     Links,
     Step,
+    adopted,
     dry,
     flood,
     links,
@@ -127,6 +128,22 @@ def test_a_rule_is_tried_out_first() -> None:
 
 def test_a_group_may_do_without_trying_out() -> None:
     assert not dry(NOW, NOW, 0)
+
+
+def test_saying_yes_again_does_not_begin_the_trial_anew() -> None:
+    later = NOW + timedelta(days=10)
+
+    assert adopted([(True, NOW), (True, later)]) == NOW
+
+
+def test_a_rule_that_was_off_begins_anew() -> None:
+    later = NOW + timedelta(days=10)
+
+    assert adopted([(True, NOW), (False, NOW), (True, later)]) == later
+
+
+def test_a_rule_that_is_off_counts_from_never() -> None:
+    assert adopted([(True, NOW), (False, NOW)]) is None
 
 
 def test_a_rule_nobody_adopted_has_no_effect() -> None:

@@ -1,8 +1,10 @@
 """Rules the group agreed on, as people live through them."""
 
+from datetime import datetime
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from bot.core.param import Param
 from bot.features.ground_rules.settings import DRY_RUN_DAYS, FLOOD_ON, LINKS_ALLOW, LINKS_ON
@@ -16,9 +18,11 @@ NOTE = "No harm done."
 async def agree(chat: Chat, *agreed: tuple[Param[Any], Any]) -> None:
     """Let values come into force as a vote of the group would."""
     for param, value in agreed:
-        await chat.engine.db.tx(
-            lambda tx, p=param, v=value: params.put(tx, 1, p, v, chat.clock.now(), cause="poll")
-        )
+        await chat.engine.db.tx(_put, param, value, chat.clock.now())
+
+
+def _put(tx: Connection, param: Param[Any], value: Any, now: datetime) -> None:
+    params.put(tx, 1, param, value, now, cause="poll")
 
 
 @pytest.fixture

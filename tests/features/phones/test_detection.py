@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.core.incoming import Said
 from bot.features.phones import guard, sense
-from bot.features.phones.detection import KEPT, find_numbers, hide_all, mask
+from bot.features.phones.detection import CARD, KEPT, MEDIA, find_numbers, hide_all, mask, put_marks
 
 CORPUS = Path(__file__).parents[2] / "data" / "phone_messages.jsonl"
 SURE = (
@@ -52,11 +52,11 @@ def test_hardly_anything_else_is_taken_for_a_number() -> None:
     assert sum(map(private, hits)) / len(hits) >= 0.97
 
 
-def test_three_numbers_of_four_are_found_in_all() -> None:
+def test_four_numbers_of_five_are_found_in_all() -> None:
     meant = [each for each in corpus() if private(each)]
     found = [each for each in meant if find_numbers(each["text"], each["region"])]
 
-    assert len(found) / len(meant) >= 0.74
+    assert len(found) / len(meant) >= 0.8
 
 
 @pytest.mark.parametrize(
@@ -194,6 +194,20 @@ def test_a_mark_stands_for_each_number() -> None:
     words = "home 020 7946 0101 mob 07400 123516"
 
     assert mask(words, find_numbers(words, "GB")) == f"home {KEPT} mob {KEPT}"
+
+
+@pytest.mark.parametrize(
+    ("words", "media", "marked"),
+    [
+        ("ring 07700 900123", "", f"ring {KEPT}"),
+        ("ring me here", "", f"ring me here {KEPT}"),
+        ("", "contact", CARD),
+        ("ring 07700 900123", "photo", f"ring {KEPT}\n{MEDIA}"),
+        (f"{KEPT}{CARD}", "", KEPT),
+    ],
+)
+def test_what_is_not_put_back_leaves_a_mark(words: str, media: str, marked: str) -> None:
+    assert put_marks(words, find_numbers(words, "GB"), media) == marked
 
 
 def test_a_contact_card_is_noticed_without_its_number_being_kept() -> None:

@@ -34,6 +34,12 @@ async def test_a_contact_card_is_kept_safe(chat: Chat) -> None:
     assert chat.group[-1] == "Ben: [contact card kept safe]"
 
 
+async def test_very_many_numbers_are_all_kept_safe(chat: Chat) -> None:
+    await chat.says("Ben", "07700 900123 or " * 250)
+
+    assert not [words for words in chat.group if "07700" in words]
+
+
 async def test_a_helpline_stands(chat: Chat) -> None:
     await chat.says("Ben", "Shelter 0808 800 4444")
 

@@ -2,13 +2,13 @@ param-phones-when-seen = What happens when a phone number is posted
     .question = What should I do when somebody posts a phone number in the group?
     .effect = When a number is posted: { $value }. (“hide”: I take the message down at once and put its words back without the number. “ask”: I leave it and ask the person in private. “tell”: I only tell the person in private.) I myself never say a number in the group.
 
-phones-nothing = { "" }
 phones-space = { " " }
 phones-line = { "\u000A" }
 phones-join = { $first }{ $then }
 phones-kept = [number kept safe]
 phones-kept-ask = [number kept safe · ask { $who }]
 phones-contact-kept = [contact card kept safe]
+phones-media-gone = (A picture or file was there too. It can be posted again without the number.)
 phones-said = **{ $who }:** { $words }
 phones-public = It is public, show it
 phones-leave-out = Leave it out
