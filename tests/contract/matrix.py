@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from tests.contract.running import Running
-from tests.contract.stage import Stage
+from tests.contract.stage import Stage, is_choice
 from tests.homeserver.member import Member
 from tests.homeserver.timeline import Message
 
@@ -79,11 +79,11 @@ class MatrixStage(Stage):
     def forward(self, by: timedelta) -> None:
         self._program.clock.forward(by)
 
-    async def restarts(self) -> None:
-        await self._program.restart()
+    async def stops(self) -> None:
+        await self._program.stop()
 
-    async def hears_twice(self) -> None:
-        raise NotImplementedError
+    async def starts(self) -> None:
+        await self._program.start()
 
     async def _at_home(self, who: str) -> list[Message]:
         person = self._people[who]
@@ -96,4 +96,4 @@ class MatrixStage(Stage):
 
 def _number(message: Message, label: str) -> int:
     """Return the number a message gives a choice, 0 if it does not offer it."""
-    return next((int(n) for n, text in CHOICE.findall(message.text) if text == label), 0)
+    return next((int(n) for n, text in CHOICE.findall(message.text) if is_choice(text, label)), 0)

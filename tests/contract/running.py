@@ -26,10 +26,6 @@ class Running:
             await self.app.stop()
             self.app = None
 
-    async def restart(self) -> None:
-        await self.stop()
-        await self.start()
-
 
 def settle_in(env: pytest.MonkeyPatch, folder: str, **settings: str) -> None:
     """Put settings into the environment: `telegram__token="…"` and so on."""

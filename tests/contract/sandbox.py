@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
+from bot import app
+from bot.kernel.engine import Engine
 from tests.chat import Chat
-from tests.contract.stage import Stage
+from tests.contract.stage import Stage, is_choice
 
 
 class SandboxStage(Stage):
@@ -11,12 +13,18 @@ class SandboxStage(Stage):
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
+        self._stopped = False
 
     async def says(self, who: str, words: str, *, private: bool = False) -> None:
-        await self._chat.says(who, words, private=private)
+        self._chat.square.says(who, words, private=private)
+        if not self._stopped:
+            await self._chat.settle()
 
     async def presses(self, who: str, label: str) -> None:
-        await self._chat.presses(who, label)
+        standing = [*await self.choices(), *await self.choices(who)]
+        shown = [each for each in standing if is_choice(each, label)]
+        assert shown, f"{who} sees no button {label!r} but {standing}"
+        await self._chat.presses(who, shown[-1])
 
     async def group(self) -> list[str]:
         return self._chat.group
@@ -33,9 +41,13 @@ class SandboxStage(Stage):
     async def rests(self) -> None:
         await self._chat.settle()
 
-    async def restarts(self) -> None:
-        await self._chat.engine.postroom.recover()
-        await self._chat.settle()
+    async def stops(self) -> None:
+        self._stopped = True
 
-    async def hears_twice(self) -> None:
-        raise NotImplementedError
+    async def starts(self) -> None:
+        """Go on with a new kernel over the same database and square."""
+        chat, self._stopped = self._chat, False
+        house = app.house((chat.link.abilities,))
+        chat.engine = Engine.of(chat.engine.db, house, chat.clock, {"sandbox": chat.link})
+        await chat.engine.postroom.recover()
+        await chat.settle()

@@ -41,16 +41,16 @@ class Stage(ABC):
         """Move the clock; what is due then comes by itself."""
 
     @abstractmethod
-    async def restarts(self) -> None:
-        """Stop the program and start it again with what it has on disk."""
+    async def stops(self) -> None:
+        """Stop the program; people go on talking."""
 
     @abstractmethod
-    async def hears_twice(self) -> None:
-        """Let the platform hand over once more what it handed over last."""
+    async def starts(self) -> None:
+        """Start it again with what it has on disk."""
 
+    @abstractmethod
     async def choices(self, who: str = "") -> list[str]:
         """Return the labels that stand in the group, or in one person's private chat."""
-        raise NotImplementedError
 
     async def shows(self, words: str, who: str = "") -> str:
         """Wait until the words stand in the group, or before one person; return that message."""
@@ -86,3 +86,8 @@ class Stage(ABC):
         await self.shows("I am Common Ground")
         for who in PEOPLE:
             await self.says(who, f"Good morning from {who}")
+
+
+def is_choice(label: str, wanted: str) -> bool:
+    """Tell whether a label is the wanted choice, with a count behind it or without."""
+    return label == wanted or label.startswith(f"{wanted} · ")

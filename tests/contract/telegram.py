@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from tests.bot_api import BotApi, Post
 from tests.contract.running import Running
-from tests.contract.stage import PEOPLE, Stage
+from tests.contract.stage import PEOPLE, Stage, is_choice
 
 
 class TelegramStage(Stage):
@@ -14,6 +14,7 @@ class TelegramStage(Stage):
         self.server = server
         self._program = program
         self.people = {name: server.person(name, opened=True) for name in PEOPLE}
+        self.last = 0  # the number of the update of what somebody said last
         self.street = server.group("Our street", *self.people.values(), bot=False)
 
     async def opens(self) -> None:
@@ -26,13 +27,15 @@ class TelegramStage(Stage):
         person = self.people[who]
         chat = self.server.private(person) if private else self.street
         self.server.says(chat, person, words)
+        self.last = int(self.server.mail.waiting[-1]["update_id"])
 
     async def presses(self, who: str, label: str) -> None:
         person = self.people[who]
         for post in self._offering(who):
-            if label in post.labels:
-                self.server.presses(post, person, label)
-                return
+            for shown in post.labels:
+                if is_choice(shown, label):
+                    self.server.presses(post, person, shown)
+                    return
         raise AssertionError(f"{who} sees no button {label!r}")
 
     def _offering(self, who: str) -> list[Post]:
@@ -56,8 +59,8 @@ class TelegramStage(Stage):
     def forward(self, by: timedelta) -> None:
         self._program.clock.forward(by)
 
-    async def restarts(self) -> None:
-        await self._program.restart()
+    async def stops(self) -> None:
+        await self._program.stop()
 
-    async def hears_twice(self) -> None:
-        raise NotImplementedError
+    async def starts(self) -> None:
+        await self._program.start()

@@ -1,0 +1,47 @@
+"""The street asks itself, decides, and what it decided holds by itself."""
+
+from tests.contract.stage import Stage
+
+
+async def test_a_poll_ends_by_itself_and_says_what_came_out(stage: Stage) -> None:
+    await stage.greeted()
+    await stage.says("Ana", "/poll What for supper? | soup | stew")
+    await stage.shows("Ana asks.")
+    await stage.presses("Ben", "soup")
+    await stage.shows("Your choice: soup", "Ben")
+    await stage.presses("Cem", "soup")
+    await stage.shows("Your choice: soup", "Cem")
+    await stage.passes(days=2)
+
+    await stage.shows("Most people chose soup (2).")
+
+
+async def test_what_more_than_half_want_takes_effect_by_itself(stage: Stage) -> None:
+    await decides(stage, "request.expires_days 7", "Days a request stays open is 7.", days=5)
+    await stage.says("Dot", "/settings request.expires_days")
+
+    await stage.shows("Now: 7 – agreed by vote")
+
+
+async def test_a_new_rule_is_only_tried_out_at_first(stage: Stage) -> None:
+    await decides(stage, "rules.flood.enabled yes", "Rule about many messages at once", days=5)
+    await stage.passes(days=2)
+    await stage.shows("Yes: Rule about many messages at once is yes.")
+    for number in range(9):
+        await stage.says("Ben", f"and another thing, {number}")
+    await stage.shows("and another thing, 8")
+    await stage.says("Dot", "/log")
+
+    await stage.shows("only trying out the rule")
+
+
+async def decides(stage: Stage, change: str, outcome: str, *, days: float) -> None:
+    """Let the street vote for a change: three of four say yes."""
+    await stage.greeted()
+    await stage.says("Ana", f"/propose {change}")
+    await stage.shows("Shall we change this?")
+    for who in ("Ana", "Ben", "Cem"):
+        await stage.presses(who, "Yes")
+        await stage.shows("Your vote: Yes", who)
+    await stage.passes(days=days)
+    await stage.shows(outcome)

@@ -1,0 +1,48 @@
+"""A neighbour asks, a neighbour goes, and both know."""
+
+from tests.contract.stage import Stage
+
+
+async def test_one_asks_and_another_goes(stage: Stage) -> None:
+    await stage.greeted()
+    await stage.says("Ana", "/ask bread")
+    await stage.shows("asks: bread")
+    await stage.presses("Ben", "I can help")
+
+    await stage.shows("Ben is going, thank you")
+
+
+async def test_both_are_told_in_private(stage: Stage) -> None:
+    await stage.greeted()
+    await stage.says("Ana", "hello", private=True)
+    await stage.says("Ben", "hello", private=True)
+    await stage.says("Ana", "/ask bread")
+    await stage.shows("asks: bread")
+    await stage.presses("Ben", "I can help")
+
+    assert "Ana" in await stage.shows("You are going to help", "Ben")
+    assert "Ben" in await stage.shows("is going to help you", "Ana")
+
+
+async def test_who_comes_second_reads_a_kind_no(stage: Stage) -> None:
+    await stage.greeted()
+    await stage.says("Ana", "/ask bread")
+    await stage.shows("asks: bread")
+    await stage.says("Cem", "/requests", private=True)
+    await stage.shows("bread", "Cem")
+    await stage.presses("Ben", "I can help")
+    await stage.shows("Ben is going, thank you")
+    await stage.presses("Cem", "I can help with #1")
+
+    await stage.shows("Ben is going, thank you for offering", "Cem")
+
+
+async def test_thanks_stand_on_the_request(stage: Stage) -> None:
+    await stage.greeted()
+    await stage.says("Ana", "/ask bread")
+    await stage.shows("asks: bread")
+    await stage.presses("Ben", "I can help")
+    await stage.shows("Ben is going, thank you")
+    await stage.says("Ana", "/thanks 1 you saved my day")
+
+    assert "you saved my day" in await stage.shows("Ana says thank you to Ben")
