@@ -17,16 +17,16 @@ async def test_a_poll_ends_by_itself_and_says_what_came_out(stage: Stage) -> Non
 
 
 async def test_what_more_than_half_want_takes_effect_by_itself(stage: Stage) -> None:
-    await decides(stage, "request.expires_days 7", "Days a request stays open is 7.", days=5)
+    await decides(stage, "request.expires_days 7", "Passed. Days a request stays open: 7.", days=5)
     await stage.says("Dot", "/settings request.expires_days")
 
     await stage.shows("Now: 7 – agreed by vote")
 
 
 async def test_a_new_rule_is_only_tried_out_at_first(stage: Stage) -> None:
-    await decides(stage, "rules.flood.enabled yes", "Rule about many messages at once", days=5)
+    await decides(stage, "rules.flood.enabled yes", "3 yes, 0 no", days=5)
     await stage.passes(days=2)
-    await stage.shows("Yes: Rule about many messages at once is yes.")
+    await stage.shows("Passed. Rule about many messages at once: yes.")
     for number in range(9):
         await stage.says("Ben", f"and another thing, {number}")
     await stage.shows("and another thing, 8")
