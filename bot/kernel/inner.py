@@ -91,6 +91,10 @@ def choose_group(ctx: Context, act: ChooseGroup) -> None:
     house = ctx._house  # noqa: SLF001 - the kernel goes on with the act that waited
     chosen = load_act(house.acts, act.wish)
     ctx.chat = replace(ctx.chat, group=act.group)
+    row = people.membership(ctx.tx, act.group, ctx.person.id)
+    if row is not None:
+        standing = people.Standing(row.standing)
+        ctx.person = replace(ctx.person, standing=standing, first_seen=row.first_seen)
     ctx.param = type(ctx.param)(ctx.tx, act.group, house)
     house.handlers[type(chosen)](ctx, chosen)
 
