@@ -247,3 +247,28 @@ async def test_mine_shows_what_concerns_me_alone(chat: Chat) -> None:
     assert chat.private("Ana")[-1] == (
         "What concerns you\n#1 You asked: bread · waiting for somebody\n#2 You help Ben: a drill"
     )
+
+
+async def test_mine_keeps_help_in_sight_until_it_is_thanked_for(chat: Chat) -> None:
+    await chat.says("Ana", "/ask bread")
+    await chat.presses("Dot", "I can help", private=False)
+    await chat.says("Ana", "/mine")
+    await chat.presses("Ana", "#1: Done", private=True)
+
+    await chat.says("Ana", "/mine")
+    assert chat.private("Ana")[-1] == "What concerns you\n#1 Dot helped you: bread"
+
+    await chat.presses("Ana", "#1: Say thanks", private=True)
+    await chat.presses("Ana", "Just “thank you”", private=True)
+    await chat.says("Ana", "/mine")
+    assert chat.private("Ana")[-1].startswith("Nothing is open for you just now.")
+
+
+async def test_a_request_without_a_name_says_thanks_without_one(chat: Chat) -> None:
+    await chat.says("Ben", "/ask bread | private", private=True)
+    await chat.presses("Dot", "I can help", private=False)
+    await chat.presses("Ben", "Dot, please", private=True)
+
+    await chat.presses("Ben", "Done", private=True)
+
+    assert chat.group[-1] == "#1 Somebody asks: bread\nDone. Thank you!"
