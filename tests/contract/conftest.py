@@ -52,7 +52,9 @@ async def on_matrix(
     )  # fmt: skip
     async with aiohttp.ClientSession() as http:
         crowd = People(homeserver, http)
-        stage = MatrixStage(login.user, {name: await crowd.arrive(name) for name in PEOPLE}, program)
+        stage = MatrixStage(
+            login.user, {name: await crowd.arrive(name) for name in PEOPLE}, program
+        )
         try:
             await stage.opens()
             yield stage
@@ -76,8 +78,6 @@ async def stage(
 
 
 @pytest.fixture
-async def telegram(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[TelegramStage]:
+async def telegram(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TelegramStage]:
     async with on_telegram(tmp_path, monkeypatch) as stage:
         yield stage

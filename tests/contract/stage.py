@@ -4,7 +4,6 @@ import asyncio
 import time
 from abc import ABC, abstractmethod
 from datetime import timedelta
-from itertools import count
 
 PEOPLE = ("Ana", "Ben", "Cem", "Dot")
 PATIENCE_S = 20.0
@@ -55,15 +54,12 @@ class Stage(ABC):
     async def shows(self, words: str, who: str = "") -> str:
         """Wait until the words stand in the group, or before one person; return that message."""
         until = time.monotonic() + PATIENCE_S
-        for _ in count():
+        while True:
             standing = await (self.private(who) if who else self.group())
-            for text in reversed(standing):
-                if words in text:
-                    return text
-            if time.monotonic() > until:
-                break
+            if found := [text for text in standing if words in text]:
+                return found[-1]
+            assert time.monotonic() < until, f"{words!r} is not in {standing}"
             await self.rests()
-        raise AssertionError(f"{words!r} is not in {standing}")
 
     async def loses(self, words: str) -> None:
         """Wait until the words no longer stand in the group."""
