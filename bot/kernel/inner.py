@@ -93,7 +93,7 @@ def choose_group(ctx: Context, act: ChooseGroup) -> None:
     ctx.chat = replace(ctx.chat, group=act.group)
     row = people.membership(ctx.tx, act.group, ctx.person.id)
     if row is not None:
-        standing = people.Standing(row.standing)
+        standing = people.standing_of(ctx.tx, act.group, ctx.person.id)
         ctx.person = replace(ctx.person, standing=standing, first_seen=row.first_seen)
     ctx.param = type(ctx.param)(ctx.tx, act.group, house)
     house.handlers[type(chosen)](ctx, chosen)
