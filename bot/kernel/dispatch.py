@@ -15,7 +15,7 @@ from bot.core.clock import Clock
 from bot.core.codec import load
 from bot.core.incoming import Incoming, Said
 from bot.kernel import inbox, looks, params
-from bot.kernel.database import TOGETHER, Database
+from bot.kernel.database import TOGETHER, Database, undone_alone
 from bot.kernel.house import House
 from bot.kernel.perform import Ask, Decided, Job, perform
 from bot.kernel.ports import Link
@@ -118,17 +118,14 @@ class Dispatcher:
         job = Job(row.id, sensed, self._unknown.get(row.id, frozenset()))
         error = ""
         for _ in range(TRIES):
-            point = tx.begin_nested()
             try:
-                found = perform(tx, self.house, job, incoming, self.clock.now())
+                with undone_alone(tx):
+                    found = perform(tx, self.house, job, incoming, self.clock.now())
             except OperationalError:
-                point.rollback()
                 raise
             except Exception as bug:  # noqa: BLE001 - a bug in one act must not stop its group
-                point.rollback()
                 error = _where(bug)
                 continue
-            point.commit()
             if isinstance(found, Ask):
                 self._held.add(row.lane)
             return found

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.clock import Clock
 from bot.core.codec import dump
+from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Pressed
 from bot.kernel import people
-from bot.kernel.database import Database
+from bot.kernel.database import Database, undone_alone
 from bot.kernel.ports import Unread
 from bot.kernel.tables import cursors, inbox, outbox
 
 KEEP_KEYS = timedelta(days=30)
 KEEP_PARKED = timedelta(days=7)
+FINISH = update(inbox).where(inbox.c.id == bindparam("row")).values(state="done", payload="")
 
 
 @dataclass(slots=True)
@@ -46,30 +48,57 @@ class Inbox:
 def _keep(
     tx: Connection, account: str, batch: Sequence[Incoming | Unread], cursor: str, now: datetime
 ) -> int:
-    new = sum(_keep_one(tx, each, now) for each in batch)
+    rows = _rows(tx, batch, now)
+    try:
+        with undone_alone(tx):
+            if rows:
+                tx.execute(insert(inbox), rows)
+        new = len(rows)
+    except IntegrityError:  # another process kept some of them in this moment
+        new = sum(_keep_one(tx, row) for row in rows)
     if cursor:
         tx.execute(delete(cursors).where(cursors.c.account == account))
         tx.execute(insert(cursors).values(account=account, value=cursor))
     return new
 
 
-def _keep_one(tx: Connection, each: Incoming | Unread, now: datetime) -> bool:
-    if tx.execute(select(inbox.c.id).where(inbox.c.event == each.id)).first():
-        return False
-    row = _columns(tx, each, now)
+def _rows(
+    tx: Connection, batch: Sequence[Incoming | Unread], now: datetime
+) -> list[dict[str, Any]]:
+    """Return the rows of those events in a batch that were not kept before, each once."""
+    query = select(inbox.c.event).where(inbox.c.event.in_([each.id for each in batch]))
+    known = set(tx.scalars(query))
+    lanes: dict[ChatRef, str] = {}
+    rows = []
+    for each in batch:
+        if each.id not in known:
+            known.add(each.id)
+            rows.append({"event": each.id, "at": each.at, **_columns(tx, each, lanes, now)})
+    return rows
+
+
+def _keep_one(tx: Connection, row: dict[str, Any]) -> bool:
     try:
-        with tx.begin_nested():
-            tx.execute(insert(inbox).values(event=each.id, at=each.at, **row))
-    except IntegrityError:  # another process kept it in this moment
+        with undone_alone(tx):
+            tx.execute(insert(inbox).values(**row))
+    except IntegrityError:
         return False
     return True
 
 
-def _columns(tx: Connection, each: Incoming | Unread, now: datetime) -> dict[str, str]:
+def _columns(
+    tx: Connection, each: Incoming | Unread, lanes: dict[ChatRef, str], now: datetime
+) -> dict[str, str]:
     if isinstance(each, Unread):
         return {"lane": "", "state": "parked", "payload": each.payload, "error": each.error}
+    room = each.room
+    found = lanes.get(room.chat) if not room.private else None
+    if found is None:
+        found = lane(tx, each, now)
+    if not room.private:
+        lanes[room.chat] = found
     payload = json.dumps(dump(each), ensure_ascii=False)
-    return {"lane": lane(tx, each, now), "state": "waiting", "payload": payload}
+    return {"lane": found, "state": "waiting", "payload": payload, "error": ""}
 
 
 def lane(tx: Connection, incoming: Incoming, now: datetime) -> str:
@@ -101,7 +130,7 @@ def tell(tx: Connection, event: str, lane_: str, payload: str, now: datetime) ->
 
 def finish(tx: Connection, row: int) -> None:
     """Note that an act is decided; what was said in it is emptied in the same transaction."""
-    tx.execute(update(inbox).where(inbox.c.id == row).values(state="done", payload=""))
+    tx.execute(FINISH, {"row": row})
 
 
 def park(tx: Connection, row: int, error: str) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bot.core import clean
 from bot.core.ids import AccountRef, ChatRef
@@ -16,6 +16,17 @@ from bot.kernel.tables import accounts, chats, groups, memberships, people
 NO_ACCOUNT = AccountRef("", "")
 NO_CHAT = ChatRef("", "")
 INSIDE = (Standing.OWNER, Standing.ADMIN, Standing.MEMBER)
+
+# Asked for every event; made once, because making a statement costs more than running it.
+CHAT = select(chats).where(
+    chats.c.platform == bindparam("platform"), chats.c.key == bindparam("key")
+)
+ACCOUNT = select(accounts).where(
+    accounts.c.platform == bindparam("platform"), accounts.c.key == bindparam("key")
+)
+MEMBERSHIP = select(memberships).where(
+    memberships.c.group_id == bindparam("group"), memberships.c.person_id == bindparam("person")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,40 +59,37 @@ class Chat:
 def ensure_chat(tx: Connection, room: Room, now: datetime) -> Row[Any]:
     """Find a group's chat; the first event from a new room makes its group."""
     ref = room.chat
-    query = select(chats).where(chats.c.platform == ref.platform, chats.c.key == ref.key)
-    row = tx.execute(query).one_or_none()
+    where = {"platform": ref.platform, "key": ref.key}
+    row = tx.execute(CHAT, where).one_or_none()
     if row is None:
         group = new_id(tx.execute(insert(groups).values(created=now)))
         title = clean.name(room.title)
         tx.execute(
             insert(chats).values(platform=ref.platform, key=ref.key, group_id=group, title=title)
         )
-        row = tx.execute(query).one()
+        row = tx.execute(CHAT, where).one()
     return row
 
 
 def ensure_account(tx: Connection, sender: Sender, now: datetime) -> Row[Any]:
     """Find an account and keep its name and language as the platform says them last."""
     ref, name = sender.account, clean.name(sender.name)
-    query = select(accounts).where(accounts.c.platform == ref.platform, accounts.c.key == ref.key)
-    row = tx.execute(query).one_or_none()
+    where = {"platform": ref.platform, "key": ref.key}
+    row = tx.execute(ACCOUNT, where).one_or_none()
     if row is None:
         person = new_id(tx.execute(insert(people).values(created=now)))
-        values = {"platform": ref.platform, "key": ref.key, "person_id": person}
-        tx.execute(insert(accounts).values(**values, name=name, language=sender.language))
-        return tx.execute(query).one()
+        values = {**where, "person_id": person, "name": name, "language": sender.language}
+        tx.execute(insert(accounts).values(**values))
+        return tx.execute(ACCOUNT, where).one()
     if (name and name != row.name) or (sender.language and sender.language != row.language):
         new = {"name": name or row.name, "language": sender.language or row.language}
         tx.execute(update(accounts).where(accounts.c.id == row.id).values(**new))
-        return tx.execute(query).one()
+        return tx.execute(ACCOUNT, where).one()
     return row
 
 
 def membership(tx: Connection, group: int, person: int) -> Row[Any] | None:
-    query = select(memberships).where(
-        memberships.c.group_id == group, memberships.c.person_id == person
-    )
-    return tx.execute(query).one_or_none()
+    return tx.execute(MEMBERSHIP, {"group": group, "person": person}).one_or_none()
 
 
 def set_standing(

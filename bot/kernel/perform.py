@@ -14,6 +14,7 @@ from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said, Stand
 from bot.core.text import Refused, Text
 from bot.kernel import around, inbox, people, tell
 from bot.kernel.context import Context
+from bot.kernel.database import undone_alone
 from bot.kernel.house import House
 from bot.kernel.resolve import Meant, resolve
 from bot.kernel.scene import Scene, set_scene, unmet
@@ -81,17 +82,7 @@ def _overheard(incoming: Incoming) -> Heard | None:
     said = incoming.what
     if incoming.room.private or not isinstance(said, Said):
         return None
-    return Heard(
-        said.message,
-        said.text,
-        said.carriers,
-        said.links,
-        said.media,
-        said.reply_to,
-        said.forwarded,
-        said.edited,
-        said.command,
-    )
+    return Heard.of(said)
 
 
 def _in_group(tx: Connection, scene: Scene) -> Scene:
@@ -150,17 +141,12 @@ def _do(
     ctx = _context(tx, house, now, scene)
     if meant.moved_home:
         tell.take_home(ctx)
-    point = tx.begin_nested()
     try:
-        _permit(ctx, meant, unknown)
-        told = call(ctx, house, meant.act)
+        with undone_alone(tx):
+            _permit(ctx, meant, unknown)
+            told = call(ctx, house, meant.act)
     except Refused as no:
-        point.rollback()
         return tell.no(_context(tx, house, now, scene), no.text, meant)
-    except BaseException:
-        point.rollback()
-        raise
-    point.commit()
     return tell.quietly(ctx, told, meant)
 
 

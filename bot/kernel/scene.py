@@ -70,6 +70,10 @@ def _private(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
 
 def person_in(tx: Connection, account: Row[Any], group: int, *, opened: bool = False) -> Person:
     row = people.membership(tx, group, account.person_id) if group else None
+    return _person(account, row, opened=opened)
+
+
+def _person(account: Row[Any], row: Row[Any] | None, *, opened: bool = False) -> Person:
     return Person(
         account.person_id,
         AccountRef(account.platform, account.key),
@@ -85,14 +89,14 @@ def _seen(tx: Connection, account: Row[Any], group: int, now: datetime, *, spoke
     """Only speaking shows that somebody is in the group; a button can be pressed from outside."""
     row = people.membership(tx, group, account.person_id)
     if not spoke:
-        return person_in(tx, account, group)
+        return _person(account, row)
     if row is None or row.standing == Standing.OUTSIDE:
         people.set_standing(tx, group, account.person_id, Standing.MEMBER, now)
         row = people.membership(tx, group, account.person_id)
     elif now - row.seen_at > TOUCH:
         same = (memberships.c.group_id == group) & (memberships.c.person_id == account.person_id)
         tx.execute(update(memberships).where(same).values(seen_at=now))
-    return person_in(tx, account, group)
+    return _person(account, row)
 
 
 def unmet(tx: Connection, needs: tuple[Need, ...], scene: Scene, now: datetime) -> tuple[Need, ...]:
