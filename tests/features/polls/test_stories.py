@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from bot.core.outgoing import Can
+from bot.features.polls import public
 from bot.platforms.sandbox.link import EVERYTHING
 from tests.chat import PEOPLE, Chat, open_chat
 
@@ -364,3 +365,51 @@ async def test_a_poll_nobody_cares_about_ends_too(chat: Chat) -> None:
     await chat.passes(minutes=16)
 
     assert "Nobody voted." in chat.group[-1]
+
+
+async def test_without_buttons_a_secret_vote_is_a_number_in_private(tmp_path: Path) -> None:
+    plain = EVERYTHING & ~(Can.BUTTONS | Can.PRIVATE_PRESS | Can.TOAST | Can.LINKS_HOME)
+    async with open_chat(f"sqlite:///{tmp_path}/bot.db", plain) as chat:
+        await chat.says("Ben", "/start", private=True)
+        await chat.says("Ana", "/propose request.expires_days 7")
+        post = next(p for p in chat.square.group_posts() if "Shall we change" in p.text)
+        await chat.says("Ben", "1", reply_to=post.id)
+        await chat.says("Ben", "2", private=True)
+
+        assert chat.private("Ben")[-1].startswith("Your vote: No.")
+
+
+async def test_other_features_can_tell_who_decided(chat: Chat) -> None:
+    await chat.says("Ana", "/propose request.expires_days 7")
+    for who in PEOPLE:
+        await chat.presses(who, "Yes")
+    await chat.passes(minutes=6)
+    decided = await chat.engine.db.read(public.who_decided, 1, "request.expires_days")
+
+    assert decided is not None
+    assert (decided.yes, decided.no, decided.founding) == (4, 0, False)
+
+
+async def test_a_vote_does_not_end_at_night(chat: Chat) -> None:
+    await chat.passes(hours=11)  # the clock stands at eleven in the evening
+    await chat.says("Ana", "/propose request.expires_days 7")
+
+    assert "08:00. Nobody sees" in card(chat, "Shall we change this?")
+
+
+async def test_markup_and_odd_letters_are_shown_as_they_are(chat: Chat) -> None:
+    await chat.says("Ana", "/poll **Soup** <b>or</b> \u202erice? | __a__ | `b`")
+
+    assert "**Soup** <b>or</b> rice?" in card(chat, "Soup")
+
+
+async def test_who_is_outside_does_not_vote(chat: Chat) -> None:
+    await chat.says("Ana", "/poll What shall we cook? | soup | rice")
+    await chat.says("Ben", "/start", private=True)
+    await chat.says("Ben", "/polls", private=True)
+    await chat.presses("Ben", "Vote in #1", private=True)
+    chat.square.crowd.leaves("ben")
+    await chat.settle()
+    await chat.presses("Ben", "soup · 0", private=True)
+
+    assert "soup · 0" in chat.buttons()
