@@ -44,14 +44,15 @@ class Console:
     @contextmanager
     def running(self, *words: str) -> Iterator[subprocess.Popen[str]]:
         """Let `run` run; when the block ends it is stopped as a service manager would."""
-        process = subprocess.Popen(
-            [COMMAND, "run", *words],
-            cwd=self.folder,
-            env=self.environment,
-            stdout=subprocess.PIPE,
-            stderr=(self.folder / "log").open("a"),
-            text=True,
-        )
+        with (self.folder / "log").open("a") as log:
+            process = subprocess.Popen(
+                [COMMAND, "run", *words],
+                cwd=self.folder,
+                env=self.environment,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
         assert process.stdout
         try:
             process.stdout.readline()  # "Common Ground runs. Try it at …"
