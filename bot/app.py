@@ -96,9 +96,8 @@ class App:
 
     async def watch(self) -> None:
         await asyncio.wait(self._lasting, return_when=asyncio.FIRST_COMPLETED)
-        for task in self._lasting:
-            if task.done():
-                task.result()
+        for task in filter(asyncio.Task.done, self._lasting):
+            task.result()
 
     async def well(self) -> bool:
         return not await wrongs(self._probes())
@@ -198,4 +197,4 @@ async def _speaks(link: TelegramLink | MatrixLink) -> str:
 
 def _forget(database: Path) -> None:
     for suffix in ("", "-wal", "-shm"):
-        Path(f"{database}{suffix}").unlink(missing_ok=True)
+        database.with_name(database.name + suffix).unlink(missing_ok=True)

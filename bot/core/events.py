@@ -1,9 +1,10 @@
 """What happens around people without a command: features may watch these as acts."""
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from bot.core.act import Act
+from bot.core.incoming import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,20 @@ class Heard(Act):
     edited: bool = False
     command: str = ""
     sensed: dict[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, said: Said) -> Self:
+        return cls(
+            said.message,
+            said.text,
+            said.carriers,
+            said.links,
+            said.media,
+            said.reply_to,
+            said.forwarded,
+            said.edited,
+            said.command,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
 from bot.core.act import Act
 from bot.core.ids import AccountRef, ChatRef
@@ -21,6 +21,9 @@ from bot.kernel.tables import awaiting, timers
 
 T = TypeVar("T")
 
+TIMER = select(timers.c.id).where(
+    timers.c.group_id == bindparam("group"), timers.c.key == bindparam("key")
+)
 ANSWER_WITHIN = timedelta(days=1)
 
 
@@ -90,9 +93,9 @@ class Context:
         """
         dumped = act.dump()
         name = key or json.dumps(dumped, sort_keys=True)
-        same = (timers.c.group_id == self.chat.group) & (timers.c.key == name)
-        if keep and self.tx.execute(select(timers.c.id).where(same)).first():
+        if keep and self.tx.execute(TIMER, {"group": self.chat.group, "key": name}).first():
             return
+        same = (timers.c.group_id == self.chat.group) & (timers.c.key == name)
         self.tx.execute(delete(timers).where(same))
         if due is not None:
             self.tx.execute(

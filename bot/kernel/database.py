@@ -167,7 +167,7 @@ def undone_alone(tx: Connection) -> Iterator[None]:
     cost more than its statements. Undoing goes through SQLAlchemy, which names errors alike.
     """
     driver = tx.connection.driver_connection
-    assert driver is not None
+    assert driver is not None  # noqa: S101 - it is open while a transaction is
     driver.execute("SAVEPOINT alone")
     try:
         yield

@@ -14,15 +14,16 @@ from bot.core.act import Need
 from bot.core.clock import Clock
 from bot.core.codec import load
 from bot.core.incoming import Incoming, Said
-from bot.kernel import inbox, looks, params
-from bot.kernel.database import TOGETHER, Database, undone_alone
+from bot.kernel import inbox, lanes, looks
+from bot.kernel.database import Database, undone_alone
 from bot.kernel.house import House
 from bot.kernel.perform import Ask, Decided, Job, perform
 from bot.kernel.ports import Link
-from bot.kernel.settings import GROUP_REGION
-from bot.kernel.tables import groups
 
 TRIES = 3
+
+
+Waiting = tuple[Row[Any], Incoming, Mapping[str, Any]]  # a row, read, with what was sensed
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +72,45 @@ class Dispatcher:
                 await asyncio.wait(set(self._looking), return_when=asyncio.FIRST_COMPLETED)
 
     async def step(self) -> int:
-        rows = await self.db.tx(inbox.waiting, TOGETHER, frozenset(self._held))
+        rows, regions = await self.db.tx(lanes.waiting, frozenset(self._held))
         if not rows:
             return 0
-        regions = await self.db.tx(_regions, [row.lane for row in rows])
-        results = [each for lane in await self._in_turn(rows, regions) for each in lane]
+        jobs = [self._job(row, regions.get(row.lane, ())) for row in rows]
+        results = await (self._together(jobs) if self.db.sqlite else self._in_turn(jobs))
+        for (row, _, _), decided in zip(jobs, results, strict=True):
+            if isinstance(decided, Ask):
+                self._look(row, decided)
         acks = [each for each in results if isinstance(each, Decided) and each.ack]
         self.done()
         for each in acks:
             await self._acknowledge(each)
         return sum(not isinstance(each, Held) for each in results)
 
-    async def _in_turn(
-        self, rows: list[Row[Any]], regions: Mapping[str, tuple[str, ...]]
-    ) -> list[list[Decided | Ask | Held]]:
-        """Decide the rows of each lane in order. One writer keeps the order by itself."""
-        lanes: dict[str, list[Row[Any]]] = {}
-        for row in rows:
-            lanes.setdefault("" if self.db.sqlite else row.lane, []).append(row)
+    async def _together(self, jobs: list[Waiting]) -> list[Decided | Ask | Held]:
+        """Decide all rows in one commit: one writer keeps the order by itself."""
+        try:
+            return await self.db.tx(lambda tx: [self._decide(tx, *job) for job in jobs])
+        except BaseException:  # nothing of it is kept, so nothing is asked either
+            self._held.difference_update(row.lane for row, _, _ in jobs)
+            raise
 
-        async def go(lane: list[Row[Any]]) -> list[Decided | Ask | Held]:
-            jobs = (self._one(row, regions.get(row.lane, ())) for row in lane)
-            return await asyncio.gather(*jobs) if self.db.sqlite else [await job for job in jobs]
+    async def _in_turn(self, jobs: list[Waiting]) -> list[Decided | Ask | Held]:
+        """Decide the rows of each lane in order, each in its own transaction."""
+        found: dict[int, Decided | Ask | Held] = {}
+        by_lane: dict[str, list[Waiting]] = {}
+        for job in jobs:
+            by_lane.setdefault(job[0].lane, []).append(job)
 
-        return await asyncio.gather(*(go(lane) for lane in lanes.values()))
+        async def go(lane: list[Waiting]) -> None:
+            for job in lane:
+                found[job[0].id] = await self.db.tx(self._decide, *job)
 
-    async def _one(self, row: Row[Any], regions: tuple[str, ...]) -> Decided | Ask | Held:
+        await asyncio.gather(*(go(lane) for lane in by_lane.values()))
+        return [found[row.id] for row, _, _ in jobs]
+
+    def _job(self, row: Row[Any], regions: tuple[str, ...]) -> Waiting:
         incoming = load(Incoming, json.loads(row.payload))
-        sensed = self._sense(incoming, regions)
-        decided = await self.db.tx(self._decide, row, incoming, sensed)
-        if isinstance(decided, Ask):
-            self._look(row, decided)
-        return decided
+        return row, incoming, self._sense(incoming, regions)
 
     def _decide(
         self, tx: Connection, row: Row[Any], incoming: Incoming, sensed: Mapping[str, Any]
@@ -114,7 +122,7 @@ class Dispatcher:
         """
         if row.lane in self._held:
             return Held()
-        _lock_lane(tx, row.lane)
+        lanes.lock(tx, row.lane)
         job = Job(row.id, sensed, self._unknown.get(row.id, frozenset()))
         error = ""
         for _ in range(TRIES):
@@ -173,18 +181,3 @@ def _where(bug: BaseException) -> str:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else ""
     return f"{type(bug).__name__} {place}"
-
-
-def _lock_lane(tx: Connection, lane: str) -> None:
-    kind, _, number = lane.partition(" ")
-    if kind == "group" and tx.dialect.name != "sqlite":
-        tx.execute(groups.select().where(groups.c.id == int(number)).with_for_update())
-
-
-def _regions(tx: Connection, lanes: list[str]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for lane in set(lanes):
-        kind, _, number = lane.partition(" ")
-        if kind == "group":
-            found[lane] = (params.value(tx, int(number), GROUP_REGION),)
-    return found

@@ -8,12 +8,12 @@ from sqlalchemy import Column, Connection, Row, Table, select
 
 from bot.kernel import ledger
 from bot.kernel.columns import metadata
+from bot.kernel.params import param_values
 from bot.kernel.tables import (
     chats,
     facts,
     groups,
     memberships,
-    param_values,
 )
 
 # Stores mark the columns that may leave: nothing does by itself. Words stay out unless the

@@ -5,13 +5,47 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import (
+    JSON,
+    Column,
+    Connection,
+    Index,
+    Row,
+    String,
+    Table,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 
 from bot.core.param import AnyParam, Param
 from bot.core.text import Refused
-from bot.kernel.tables import groups, param_values
+from bot.kernel.columns import BigId, UtcTime, metadata
+from bot.kernel.tables import groups
 
 T = TypeVar("T")
+
+param_values = Table(
+    "param_values",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("group_id", BigId, nullable=False),
+    Column("name", String, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("cause", String, nullable=False),
+    Column("decision", BigId),  # the poll that decided it
+    Column("review", UtcTime),
+    Index("ix_param_values_name", "group_id", "name", "id"),
+)
+
+LATEST = (  # asked for every answer; making a statement costs more than running it
+    select(param_values)
+    .where(param_values.c.group_id == bindparam("group"), param_values.c.name == bindparam("name"))
+    .order_by(param_values.c.id.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +78,7 @@ def value(tx: Connection, group: int, param: Param[T]) -> T:
 
 def latest(tx: Connection, group: int, name: str) -> Row[Any] | None:
     """Return the row in force: value, at, cause, decision (a poll's id), review."""
-    query = select(param_values).where(
-        param_values.c.group_id == group, param_values.c.name == name
-    )
-    return tx.execute(query.order_by(param_values.c.id.desc()).limit(1)).one_or_none()
+    return tx.execute(LATEST, {"group": group, "name": name}).one_or_none()
 
 
 def in_force(tx: Connection, group: int) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import Connection, Row, bindparam, delete, select
 
 from bot.core.act import Act, load_act
 from bot.core.events import Confided, Heard
@@ -13,6 +13,7 @@ from bot.core.feature import Command, Where
 from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said
 from bot.core.outgoing import Can
 from bot.core.text import Refused
+from bot.kernel import people
 from bot.kernel.house import House
 from bot.kernel.inner import ChooseGroup, Open
 from bot.kernel.people import Chat
@@ -20,6 +21,9 @@ from bot.kernel.scene import Scene
 from bot.kernel.tables import awaiting, outbox
 
 BUTTONS_LIVE = timedelta(days=30)
+BUTTONS = select(
+    outbox.c.group_id, outbox.c.chat_id, outbox.c.account_id, outbox.c.created, outbox.c.acts
+).where(outbox.c.id == bindparam("row"))
 LONGEST_NUMBER = 16
 MOST_DIGITS = 2
 
@@ -49,14 +53,14 @@ def resolve(tx: Connection, house: House, incoming: Incoming, scene: Scene, now:
                 return Meant()
             return Meant(load_act(house.acts, found.acts[index]), pressed="-")
         case Done(act=dumped):
-            return Meant(_loads(house, dumped))
+            return Meant(load_act(house.acts, json.loads(dumped)))
     return Meant()
 
 
 def _said(tx: Connection, house: House, incoming: Incoming, scene: Scene, now: datetime) -> Meant:
     said = incoming.what
     assert isinstance(said, Said)  # noqa: S101 - matched by the caller
-    heard = None if scene.chat.private else _heard(said)
+    heard = None if scene.chat.private else Heard.of(said)
     if said.edited or incoming.sender.kind is Kind.BOT:
         return Meant(heard=heard if said.edited else None)
     if said.command:
@@ -95,18 +99,20 @@ def pressed(
     tx: Connection, house: House, scene: Scene, row: int, index: int, now: datetime
 ) -> tuple[Act, int]:
     """Return what a button does and the group it concerns; only its audience may press it."""
-    found = tx.execute(select(outbox).where(outbox.c.id == row)).one_or_none()
-    if found is None or index >= len(found.acts) or not _audience(found, scene):
+    found = tx.execute(BUTTONS, {"row": row}).one_or_none()
+    if found is None or index >= len(found.acts) or not _audience(tx, found, scene):
         raise Refused("kernel-button-unknown")
     if found.created < now - BUTTONS_LIVE:
         raise Refused("kernel-button-old")
     return load_act(house.acts, found.acts[index]), found.group_id
 
 
-def _audience(row: Row[Any], scene: Scene) -> bool:
+def _audience(tx: Connection, row: Any, scene: Scene) -> bool:
     if row.account_id:
         return bool(row.account_id == scene.person.account_id)
-    return bool(row.chat_id == scene.chat.id) or scene.chat.private
+    if scene.chat.private:  # through a link that opened the private chat
+        return people.standing_of(tx, row.group_id, scene.person.id).inside
+    return bool(row.chat_id == scene.chat.id)
 
 
 def _started(
@@ -185,23 +191,5 @@ def _lasting(house: House, words: str) -> Act | None:
     return None
 
 
-def _heard(said: Said) -> Heard:
-    return Heard(
-        said.message,
-        said.text,
-        said.carriers,
-        said.links,
-        said.media,
-        said.reply_to,
-        said.forwarded,
-        said.edited,
-        said.command,
-    )
-
-
 def _about(chat: Chat, group: int) -> Chat | None:
     return replace(chat, group=group) if chat.private and group and group != chat.group else None
-
-
-def _loads(house: House, dumped: str) -> Act:
-    return load_act(house.acts, json.loads(dumped))

@@ -182,20 +182,6 @@ facts = Table(
     UniqueConstraint("group_id", "number"),
 )
 
-param_values = Table(
-    "param_values",
-    metadata,
-    Column("id", BigId, primary_key=True),
-    Column("group_id", BigId, nullable=False),
-    Column("name", String, nullable=False),
-    Column("value", JSON, nullable=False),
-    Column("at", UtcTime, nullable=False),
-    Column("cause", String, nullable=False),
-    Column("decision", BigId),  # the poll that decided it
-    Column("review", UtcTime),
-    Index("ix_param_values_name", "group_id", "name", "id"),
-)
-
 awaiting = Table(
     "awaiting",
     metadata,
