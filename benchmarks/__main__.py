@@ -8,7 +8,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from benchmarks import measures
-from benchmarks.runners import ALL, AIOGRAM, OURS, PTB, TRANSPORT, running
+from benchmarks.runners import AIOGRAM, ALL, OURS, PTB, TRANSPORT, running
 from benchmarks.street import Street, street
 
 PEOPLE = 1000
@@ -38,7 +38,7 @@ async def measure(rounds: int) -> Figures:
             for number in range(rounds):
                 for name in ALL:
                     await one(found, made, name, Path(data), number)
-                    print(".", end="", flush=True)
+                    print(name, end=" … ", flush=True)
     print()
     return found
 
@@ -48,7 +48,9 @@ async def one(found: Figures, made: Street, name: str, data: Path, number: int) 
     async with running(name, made, data) as process:
         found[START, name].append(process.started_s)
         ours = name == OURS
-        card = await measures.poll(made, f"Day {number}?") if ours else await made.card()
+        if ours:
+            made.asked = await measures.poll(made, f"Day {number}?")
+        card = made.asked
         found[VOTES, name].append(await measures.votes_per_s(made, card))
         await made.calm()
         if name in (OURS, TRANSPORT):

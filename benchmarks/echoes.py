@@ -30,7 +30,11 @@ def aiogram(url: str, token: str) -> None:
 def ptb(url: str, token: str) -> None:
     from telegram import Update
     from telegram.ext import (
-        Application, CallbackQueryHandler, ContextTypes, MessageHandler, filters,
+        Application,
+        CallbackQueryHandler,
+        ContextTypes,
+        MessageHandler,
+        filters,
     )
 
     async def press(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

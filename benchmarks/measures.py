@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 
 from benchmarks.runners import Running
-from benchmarks.street import OPTIONS, Order, Street
+from benchmarks.street import OPTIONS, PATIENCE_S, Order, Street
 
 MESSAGES = 2000
 STEADY_PER_S, STEADY_S = 300, 10
@@ -22,23 +22,23 @@ class Burst:
 async def introduce(street: Street) -> None:
     """Let everybody be seen, so that all are members the bot knows."""
     await street.do([street.said(person, "Hello") for person in street.people])
-    await street.calm()
+    await poll(street, "Ready?")  # what is said in a group is heard in order
 
 
 async def poll(street: Street, title: str) -> dict[str, object]:
     """Ask something anew; return the card."""
     await street.say(street.people[0], f"/poll {title} | Friday | Saturday | for 2 days")
+    deadline = time.perf_counter() + PATIENCE_S
+    while title not in (card := await street.card())["text"] or not card["buttons"]:
+        assert time.perf_counter() < deadline, card
+        await asyncio.sleep(0.1)
     await street.calm()
-    card = await street.card()
-    assert title in card["text"], card["text"]
     return card
 
 
 async def votes_per_s(street: Street, card: dict[str, object]) -> float:
     """Put everybody's presses down at once; return answers a second until the last one."""
-    orders = [
-        _press(card, person, option) for option in range(OPTIONS) for person in street.people
-    ]
+    orders = [_press(card, person, option) for option in range(OPTIONS) for person in street.people]
     before = (await street.counts())["answers"]
     await street.do(orders)
     await street.until(lambda counts: counts["answers"] >= before + len(orders))
@@ -74,10 +74,12 @@ async def cpu_ms(street: Street, running: Running) -> float:
     """Return the processor milliseconds that one ordinary message in the group costs."""
     begun = running.cpu_s()
     people = street.people
-    await street.do([
-        street.said(people[place % len(people)], f"{PLAIN_WORDS} ({place})")
-        for place in range(MESSAGES)
-    ])
+    await street.do(
+        [
+            street.said(people[place % len(people)], f"{PLAIN_WORDS} ({place})")
+            for place in range(MESSAGES)
+        ]
+    )
     await street.until(lambda counts: not counts["waiting"])
     spent, former = running.cpu_s(), begun
     while spent - former > 0.05:

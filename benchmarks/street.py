@@ -27,6 +27,7 @@ class Street:
     http: ClientSession
     group: int = 0
     people: list[int] = field(default_factory=list)
+    asked: Order = field(default_factory=dict)  # the card that everybody presses on
 
     async def fills(self, number: int) -> None:
         """Let people move in; each still has to say a word to be known to a bot."""

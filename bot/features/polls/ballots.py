@@ -4,12 +4,45 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
 from bot.features.polls.rules import Choice, Kind, State
 from bot.features.polls.store import ballots, items, polls, voters
 from bot.kernel import people
 from bot.kernel.tables import groups
+
+_mine = and_(
+    ballots.c.poll_id == bindparam("poll"),
+    ballots.c.person_id == bindparam("person"),
+    ballots.c.item == items.c.number,
+)
+_named = and_(voters.c.poll_id == bindparam("poll"), voters.c.person_id == bindparam("person"))
+SLIP = (  # made once: this runs for every tap, and making it costs more than running it
+    select(
+        polls.c.kind,
+        polls.c.opened,
+        polls.c.closes,
+        items.c.number,
+        items.c.label,
+        ballots.c.choice,
+        voters.c.voted,
+    )
+    .join(items, items.c.poll_id == polls.c.id)
+    .outerjoin(ballots, _mine)
+    .outerjoin(voters, _named)
+    .where(
+        polls.c.id == bindparam("poll"),
+        polls.c.group_id == bindparam("group"),
+        polls.c.state == State.OPEN,
+    )
+    .order_by(items.c.number)
+)
+CAST = insert(ballots)
+TAKE_BACK = delete(ballots).where(
+    ballots.c.poll_id == bindparam("poll"),
+    ballots.c.person_id == bindparam("person"),
+    ballots.c.item == bindparam("number"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,27 +65,7 @@ class Slip:
 
 def slip(tx: Connection, group: int, poll: int, person: int) -> Slip | None:
     """Read all that a tap needs at once; None if there is no such open poll."""
-    mine = and_(
-        ballots.c.poll_id == poll, ballots.c.person_id == person, ballots.c.item == items.c.number
-    )
-    named = and_(voters.c.poll_id == poll, voters.c.person_id == person)
-    query = (
-        select(
-            polls.c.kind,
-            polls.c.opened,
-            polls.c.closes,
-            items.c.number,
-            items.c.label,
-            ballots.c.choice,
-            voters.c.voted,
-        )
-        .join(items, items.c.poll_id == polls.c.id)
-        .outerjoin(ballots, mine)
-        .outerjoin(voters, named)
-        .where(polls.c.id == poll, polls.c.group_id == group, polls.c.state == State.OPEN)
-        .order_by(items.c.number)
-    )
-    rows = tx.execute(query).all()
+    rows = tx.execute(SLIP, {"poll": poll, "group": group, "person": person}).all()
     if not rows:
         return None
     first = rows[0]
@@ -75,16 +88,12 @@ def choose(tx: Connection, group: int, slip: Slip, person: int, item: int, choic
         return
     if slip.either and slip.chosen:
         tx.execute(delete(ballots).where(same))
-    tx.execute(
-        insert(ballots).values(
-            poll_id=slip.poll, person_id=person, item=item, group_id=group, choice=choice
-        )
-    )
+    row = {"poll_id": slip.poll, "person_id": person, "item": item, "group_id": group}
+    tx.execute(CAST, {**row, "choice": choice})
 
 
 def unchoose(tx: Connection, poll: int, person: int, item: int) -> None:
-    same = (ballots.c.poll_id == poll) & (ballots.c.person_id == person)
-    tx.execute(delete(ballots).where(same, ballots.c.item == item))
+    tx.execute(TAKE_BACK, {"poll": poll, "person": person, "number": item})
 
 
 def list_voters(
