@@ -1,4 +1,5 @@
 """Bots that answer and forget: `python -m benchmarks.echoes aiogram|ptb|transport URL TOKEN`."""
+# ruff: noqa: PLC0415 - each process loads only the library it is there to measure
 
 import asyncio
 import sys

@@ -42,7 +42,8 @@ async def running(name: str, street: Street, data: Path) -> AsyncIterator[Runnin
     await street.do({"do": "says", "chat": street.people[0], "person": street.people[0],
                      "text": "Good morning"})  # fmt: skip
     begun = time.perf_counter()
-    with Popen(_command(name, street), env=_environment(street, data)) as process:
+    command, env = _command(name, street), _environment(street, data)
+    with Popen(command, env=env) as process:  # noqa: ASYNC220 - nothing else runs meanwhile
         try:
             seen = await street.until(lambda counts: not counts["waiting"])
             await street.calm()
