@@ -38,8 +38,6 @@ class MatrixStage(Stage):
         person = self._people[who]
         if private and who not in self._homes:
             self._homes[who] = await person.direct(self._bot)
-            while self._bot not in await person.members(self._homes[who]):
-                await self.rests()
         said = "!" + words[1:] if words.startswith("/") else words
         await person.says(self._homes[who] if private else self._street, said)
 

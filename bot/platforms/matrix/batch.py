@@ -17,7 +17,7 @@ from bot.platforms.matrix.homeserver import ENCRYPTION, Homeserver
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.names import PLATFORM
 from bot.platforms.matrix.read import arrived, changes, read
-from bot.platforms.matrix.room import JOINED, Event, RoomState
+from bot.platforms.matrix.room import INVITED, JOINED, Event, RoomState
 from bot.platforms.matrix.rooms import Rooms
 
 Told = list[Incoming | Unread]
@@ -46,10 +46,13 @@ class Reader:
         gap: list[Event] = []
         if entered is None and timeline.get("limited") and timeline.get("prev_batch"):
             gap = await self._gap(room, str(timeline["prev_batch"]), since)
-        for event in events[: entered or 0]:
+        start = entered or 0
+        for event in events[:start]:
             room.fold(event)
+        if room.direct_with:  # what somebody tells the bot alone does not wait for it to enter
+            start = _invited(events[:start], room.me)
         told = [one for event in gap for one in await self._read(event, room, now)]
-        for event in events[entered or 0 :]:
+        for event in events[start:]:
             room.fold(event)
             told += await self._read(event, room, now)
         return told
@@ -128,6 +131,15 @@ def _entrance(events: Sequence[Event], me: str) -> int | None:
             if event["content"].get("membership") == JOINED != before:
                 found = place
     return found
+
+
+def _invited(events: Sequence[Event], me: str) -> int:
+    """Return the place behind the bot's last invitation, the end if it is not among these."""
+    for place in range(len(events) - 1, -1, -1):
+        event = events[place]
+        if event.get("type") == "m.room.member" and event.get("state_key") == me:
+            return place + 1 if event["content"].get("membership") == INVITED else len(events)
+    return len(events)
 
 
 def _found(room: RoomState, events: Sequence[Event]) -> Told:

@@ -45,6 +45,20 @@ async def test_who_writes_first_is_heard_and_answered_in_private(
     assert answer.sender == bot.user
 
 
+async def test_what_is_said_before_the_bot_has_entered_is_heard(
+    bot: Account, people: People
+) -> None:
+    ann = await people.arrive("Ann")
+    async with bot.awake():
+        pass
+    room = await ann.direct(bot.user)
+    await ann.says(room, "!mine")
+    async with bot.awake():
+        await until(lambda: heard(bot))
+
+    assert bot.shelf.words() == ["!mine"]
+
+
 async def test_nothing_private_is_written_before_its_person_is_there(
     bot: Account, people: People
 ) -> None:
