@@ -35,6 +35,20 @@ async def test_a_new_rule_is_only_tried_out_at_first(stage: Stage) -> None:
     await stage.shows("only trying out the rule")
 
 
+async def test_the_first_evening_gives_the_street_its_first_rules(stage: Stage) -> None:
+    await stage.greeted()
+    await stage.presses("Ana", "Let's decide")
+    await stage.shows("What would make this chat good for you?")
+    await stage.presses("Ana", "On to the first choices")
+    await stage.shows("Our first choices")
+    for who in ("Ana", "Ben", "Cem"):
+        await stage.presses(who, "2 yes")
+        await stage.shows("Point 2, your vote: Yes", who)
+    await stage.passes(days=2)
+
+    await stage.shows("Passed. Rule about many messages at once: yes.")
+
+
 async def decides(stage: Stage, change: str, outcome: str, *, days: float) -> None:
     """Let the street vote for a change: three of four say yes."""
     await stage.greeted()

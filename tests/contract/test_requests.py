@@ -46,3 +46,14 @@ async def test_thanks_stand_on_the_request(stage: Stage) -> None:
     await stage.says("Ana", "/thanks 1 you saved my day")
 
     assert "you saved my day" in await stage.shows("Ana says thank you to Ben")
+
+
+async def test_a_private_request_leaves_no_name_in_the_group(stage: Stage) -> None:
+    await stage.greeted()
+    await stage.says("Ana", "hello", private=True)
+    await stage.shows("I am not sure", "Ana")
+    await stage.says("Ana", "/ask nappies | private")
+    card = await stage.shows("asks: nappies")
+    await stage.loses("ask nappies | private")
+
+    assert "Ana" not in card
