@@ -66,7 +66,7 @@ def surroundings(config: Config) -> Iterator[Finding]:
 
 def _folder(folder: Path) -> Iterator[Finding]:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(0o750, parents=True, exist_ok=True)
     except OSError as error:
         remedy = "make it, or set data_dir to another place"
         yield Finding("data folder", f"{folder} cannot be made: {error.strerror}", remedy)

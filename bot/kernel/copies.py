@@ -29,7 +29,7 @@ class InUseError(Exception):
 @contextmanager
 def alone(database: Path) -> Iterator[None]:
     """Own a database as a running program would; raises `InUseError` when one does."""
-    database.parent.mkdir(parents=True, exist_ok=True)
+    database.parent.mkdir(0o750, parents=True, exist_ok=True)
     lock = os.open(f"{database}.lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -116,7 +116,7 @@ def _page(conn: sqlite3.Connection) -> int:
 
 
 def _beside(path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(0o750, parents=True, exist_ok=True)
     return path.with_name(f".{path.name}.{os.getpid()}.part")
 
 

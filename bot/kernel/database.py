@@ -51,7 +51,7 @@ class Database:
         self._lock: int | None = None
         if self.sqlite:
             self._path = Path(url.partition(":///")[2])
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(0o750, parents=True, exist_ok=True)
             self._own()
         self.engine = _engine(url)
         self._readers: AsyncEngine | None = None

@@ -77,7 +77,7 @@ class Keeping:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file that is never seen half done, readable by its owner only."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(0o750, parents=True, exist_ok=True)
     draft = path.with_name(path.name + ".draft")
     with open(draft, "w", encoding="utf-8", opener=_private) as file:
         file.write(text)

@@ -1,0 +1,160 @@
+"""The commands, given as a host gives them, to the real program."""
+
+import json
+import sqlite3
+import subprocess
+import time
+from contextlib import closing
+from importlib.metadata import version
+from pathlib import Path
+from urllib.request import Request, urlopen
+
+import pytest
+
+from tests.host.console import Console, console
+
+ENOUGH_S = 20.0
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Console:
+    return console(tmp_path)
+
+
+def database(host: Console) -> Path:
+    return host.folder / "var" / "data.db"
+
+
+def titles(file: Path) -> list[str]:
+    with closing(sqlite3.connect(file)) as conn:
+        return [str(row[0]) for row in conn.execute("SELECT title FROM chats")]
+
+
+def says(host: Console, who: str, words: str) -> None:
+    """Write in the group as somebody, as the page does it."""
+    page = f"http://127.0.0.1:{host.settings['SANDBOX__PORT']}"
+    kind = {"Origin": page, "Content-Type": "application/json"}
+    body = json.dumps({"who": who, "words": words}).encode()
+    urlopen(Request(f"{page}/do/says", body, kind), timeout=ENOUGH_S).close()
+
+
+def until_exported(host: Console, words: str) -> str:
+    """Export the group again and again until it holds the words."""
+    until = time.monotonic() + ENOUGH_S
+    while words not in (document := host.says("export", "Our street").stdout):
+        assert time.monotonic() < until, document
+    return document
+
+
+def last_line(said: "subprocess.CompletedProcess[str]") -> str:
+    return said.stderr.strip().splitlines()[-1]
+
+
+def test_the_version_is_told(host: Console) -> None:
+    assert host.says("--version").stdout.strip() == version("common-ground")
+
+
+def test_a_new_folder_is_looked_at_before_the_first_start(host: Console) -> None:
+    said = host.says("check")
+
+    assert said.returncode == 1
+    assert "TO DO  host.name: empty" in said.stdout
+    assert "will be made at the first start" in said.stdout
+
+
+def test_when_all_is_well_the_check_says_so(host: Console) -> None:
+    host.settings["HOST__NAME"] = "Ayla, ayla@example.org"
+    host.says("migrate")
+    said = host.says("check")
+
+    assert "TO DO" not in said.stdout
+    assert "is whole, and nobody uses it now" in said.stdout
+    assert said.returncode == 0
+
+
+def test_a_database_is_made_by_migrating(host: Console) -> None:
+    said = host.says("migrate")
+
+    assert (said.returncode, said.stderr) == (0, "")
+    assert titles(database(host)) == []
+
+
+def test_migrating_waits_for_the_program_to_stop(host: Console) -> None:
+    with host.running():
+        said = host.says("migrate")
+
+    assert said.returncode == 1
+    assert last_line(said).endswith("is in use: stop the program first")
+
+
+def test_a_backup_is_taken_beside_the_program_and_put_back(host: Console) -> None:
+    with host.running():
+        until_exported(host, "Our street")
+        copied = host.says("backup", "copy.db")
+        meanwhile = host.says("restore", "copy.db", "--yes")
+    hesitant = host.says("restore", "copy.db")
+    database(host).write_bytes(b"")
+    restored = host.says("restore", "copy.db", "--yes")
+
+    assert copied.returncode == 0
+    assert "is in use: stop the program first" in last_line(meanwhile)
+    assert "add --yes to overwrite it" in last_line(hesitant)
+    assert restored.returncode == 0
+    assert titles(database(host)) == ["Our street"]
+
+
+def test_what_leaves_the_house_holds_no_number(host: Console) -> None:
+    with host.running():
+        says(host, "Ben", "Ring me on 07700 900123.")
+        says(host, "Ana", "/propose request.expires_days 7 | or ring 07700 900456")
+        document = until_exported(host, "expires_days")
+
+    assert json.loads(document)["log_holds"] is True
+    assert "900123" not in document
+    assert "900456" not in document
+
+
+def test_a_group_nobody_knows_is_not_exported(host: Console) -> None:
+    with host.running():
+        until_exported(host, "Our street")
+        said = host.says("export", "Their street")
+
+    assert said.returncode == 1
+    assert last_line(said).startswith("common-ground: no group is called Their street")
+
+
+@pytest.mark.parametrize("words", [("run",), ("run", "--fresh")])
+def test_one_database_has_one_program(host: Console, words: tuple[str, ...]) -> None:
+    with host.running():
+        until_exported(host, "Our street")
+        said = host.says(*words)
+        kept = titles(database(host))
+
+    assert said.returncode == 1
+    assert last_line(said).endswith("is in use by another process: stop that one first")
+    assert "Traceback" not in said.stderr
+    assert kept == ["Our street"]
+
+
+def test_it_stops_within_five_seconds(host: Console) -> None:
+    with host.running() as program:
+        program.terminate()
+
+        assert program.wait(5) == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HTTP__PORT", "much"),
+        ("SANDBOX__ENABLED", "perhaps"),
+        ("DEFAULT_REGION", "Mars"),
+    ],
+)
+def test_a_wrong_setting_is_told_in_one_line(host: Console, name: str, value: str) -> None:
+    host.settings[name] = value
+    said = host.says("run")
+
+    assert said.returncode == 2
+    assert f"COMMON_GROUND_{name}: " in said.stderr
+    assert len(said.stderr.splitlines()) == 1
