@@ -79,9 +79,9 @@ class App:
 
     async def start(self) -> None:
         config = self._config
+        db = Database(config.database_url)  # ours, before anything of it is taken away
         if self._fresh and config.database_file:
             _forget(config.database_file)
-        db = Database(config.database_url)
         await asyncio.to_thread(migrations.upgrade, config.database_url)
         self._open_links()
         everyone = house(tuple(link.abilities for link in self._links.values()), config)
