@@ -40,6 +40,8 @@ class Person:
     opened: bool = False
     standing: Standing | None = None
     first_seen: datetime | None = None
+    standing_at: datetime | None = None  # when the platform last said what the standing is
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,12 +90,14 @@ def _in_group(tx: Connection, scene: Scene) -> Scene:
     if not scene.chat.private or not scene.chat.group or not scene.person.id:
         return scene
     row = people.membership(tx, scene.chat.group, scene.person.id)
-    if row is None:
-        return scene
-    standing = Standing(row.standing)
-    return replace(
-        scene, person=replace(scene.person, standing=standing, first_seen=row.first_seen)
+    person = replace(
+        scene.person,  # what is known of the person in another group says nothing here
+        standing=Standing(row.standing) if row else None,
+        first_seen=row.first_seen if row else None,
+        standing_at=row.standing_at if row else None,
+        seen_at=row.seen_at if row else None,
     )
+    return replace(scene, person=person)
 
 
 def _needs(meant: Meant, scene: Scene) -> tuple[Need, ...]:

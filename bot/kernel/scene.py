@@ -82,6 +82,8 @@ def _person(account: Row[Any], row: Row[Any] | None, *, opened: bool = False) ->
         opened or account.opened,
         Standing(row.standing) if row else None,
         row.first_seen if row else None,
+        row.standing_at if row else None,
+        row.seen_at if row else None,
     )
 
 
@@ -96,6 +98,7 @@ def _seen(tx: Connection, account: Row[Any], group: int, now: datetime, *, spoke
     elif now - row.seen_at > TOUCH:
         same = (memberships.c.group_id == group) & (memberships.c.person_id == account.person_id)
         tx.execute(update(memberships).where(same).values(seen_at=now))
+        row = people.membership(tx, group, account.person_id)
     return _person(account, row)
 
 
@@ -109,11 +112,10 @@ def _fresh(tx: Connection, need: Need, scene: Scene, now: datetime) -> bool:
     if need in (Need.MEMBER, Need.STANDING):
         if not scene.chat.group or not scene.person.id:
             return True
-        row = people.membership(tx, scene.chat.group, scene.person.id)
-        if row is None:
+        said, seen = scene.person.standing_at, scene.person.seen_at
+        if said is None or seen is None:
             return False
-        known = row.standing_at if need is Need.STANDING else max(row.standing_at, row.seen_at)
-        return bool(known >= since)
+        return (said if need is Need.STANDING else max(said, seen)) >= since
     for row in people.chats_of(tx, scene.chat.group):
         at = row.rights_at if need is Need.RIGHTS else row.members_at
         if at is None or at < since:
