@@ -42,6 +42,7 @@ class Dispatcher:
     parked: int = 0
     _held: set[str] = field(default_factory=set)
     _unknown: dict[int, frozenset[Need]] = field(default_factory=dict)
+    _asked: dict[int, frozenset[Need]] = field(default_factory=dict)
     _looking: set["asyncio.Task[None]"] = field(default_factory=set)
 
     async def run(self) -> None:
@@ -80,6 +81,9 @@ class Dispatcher:
         for (row, _, _), decided in zip(jobs, results, strict=True):
             if isinstance(decided, Ask):
                 self._look(row, decided)
+            elif isinstance(decided, Decided):
+                self._unknown.pop(row.id, None)
+                self._asked.pop(row.id, None)
         acks = [each for each in results if isinstance(each, Decided) and each.ack]
         self.done()
         for each in acks:
@@ -158,11 +162,17 @@ class Dispatcher:
         task.add_done_callback(self._looking.discard)
 
     async def _ask(self, row: Row[Any], ask: Ask) -> None:
-        """Ask the platform what an act needs, then let its lane go on."""
+        """Ask the platform what an act needs, then let its lane go on.
+
+        What is asked a second time for the same row will not be known at all.
+        """
+        again = self._asked.get(row.id, frozenset()).intersection(ask.needs)
+        self._asked[row.id] = frozenset(ask.needs)
+        silent = frozenset(ask.needs)
         try:
             silent = await looks.ask(self.db, self.links, self.clock, ask)
-            self._unknown[row.id] = self._unknown.get(row.id, frozenset()) | silent
         finally:
+            self._unknown[row.id] = self._unknown.get(row.id, frozenset()) | silent | again
             self._held.discard(row.lane)
             self.wake.set()
 
