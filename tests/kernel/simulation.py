@@ -1,0 +1,245 @@
+"""The real kernel and features through one seeded bad day, and what must hold at its end."""
+
+import asyncio
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from bot import app
+from bot.core.clock import HandClock
+from bot.core.outgoing import Can
+from bot.features.requests.store import requests
+from bot.kernel import ledger, tables
+from bot.kernel.columns import metadata
+from bot.kernel.engine import Engine
+from bot.kernel.house import House
+from bot.kernel.settle import GIVE_UP_AFTER
+from bot.platforms.sandbox.link import EVERYTHING
+from bot.platforms.sandbox.square import Square
+from bot.platforms.sandbox.things import Barred
+from tests.kernel.rough import Died, Fuse, Moods, MortalDatabase, RoughInbox, RoughLink
+
+PEOPLE = ("Ana", "Ben", "Cem", "Dot")
+NUMBER = re.compile(r"07700[ -]?900[ -]?\d{3}")
+LINES = (
+    "/help",
+    "/requests",
+    "/mine",
+    "hello all",
+    "call me on 07700 900123 please",
+    "/rules",
+    "/settings",
+    "/log",
+    "/poll Shall we meet? yes, no",
+    "/nonsense",
+    "2",
+    "thanks everybody",
+)
+MOST_ASKS = 6
+ANEW = "Ask again"  # the only button that asks for the same thing twice, and rightly so
+NO_LOSS = ("newer", "gone", "not_opened")
+
+
+@cache
+def house(can: Can) -> House:
+    """Read all texts once for all days."""
+    return app.house((RoughLink(Square(HandClock()), can).abilities,))
+
+
+class Wrong(AssertionError):
+    """Something that must hold does not."""
+
+
+@dataclass
+class Simulation:
+    """`Simulation(path, seed).run()` raises `Wrong` if a promise was broken."""
+
+    path: Path
+    seed: int
+    can: Can = EVERYTHING
+    moods: Moods = field(default_factory=lambda: Moods(0.1, 0.08, 0.08, 0.1, 0.3))
+    lives: int = 0
+    asked: list[str] = field(default_factory=list)
+    happened: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.dice, self.clock, self.fuse = Random(self.seed), HandClock(), Fuse()
+        self.square = Square(self.clock)
+        self.square.crowd.opens("Our street", *PEOPLE)
+        self.link = RoughLink(self.square, self.can)
+        self.link.fuse, self.link.dice, self.link.moods = self.fuse, self.dice, self.moods
+        self.db = MortalDatabase(f"sqlite:///{self.path}", self.fuse)
+        self.told: list[Any] = []
+
+    async def run(self, actions: int = 30) -> None:
+        await self.db.tx(lambda tx: metadata.create_all(tx))
+        try:
+            await self._start()
+            for _ in range(actions):
+                self._act()
+                await self._live()
+            await self._rest()
+            await self.db.tx(self._judge)
+        finally:
+            self.fuse.left = 10**9
+            await self.db.close()
+
+    async def _start(self) -> None:
+        """Begin a new life on what the last one left; every life may end anywhere."""
+        self.lives += 1
+        self.fuse.left = 10**9
+        engine = Engine.of(
+            self.db, replace(house(self.can), values={}), self.clock, {"sandbox": self.link}
+        )
+        self.engine = engine
+        self.inbox = RoughInbox(self.db, self.clock, engine.inbox.wake, engine.inbox.parked)
+        self.inbox.fuse, self.inbox.dice, self.inbox.moods = self.fuse, self.dice, self.moods
+        self.inbox.told = self.told
+        await engine.postroom.recover()
+        if self.dice.random() < 0.8:
+            self.fuse.left = self.dice.randrange(1, 80)
+
+    async def _live(self) -> None:
+        try:
+            self.happened |= {each.id for each in self.square.waiting()}
+            await self.link.pump(self.inbox)
+            self.fuse.burn()
+            await self.engine.settle()
+        except Died:
+            self.fuse.left = 0
+        if self.fuse.dead:
+            await self._bury()
+            await self._start()
+
+    async def _bury(self) -> None:
+        """What the dead program had begun ends without doing anything."""
+        rest = asyncio.all_tasks() - {asyncio.current_task()}  # type: ignore[arg-type]  # we are in one
+        await asyncio.gather(*rest, return_exceptions=True)
+
+    async def _rest(self) -> None:
+        """Twenty quiet minutes, in which all that waits gets its turn."""
+        self.link.moods = self.inbox.moods = Moods()
+        for _ in range(12):
+            self.fuse.left = 10**9
+            await self._live()
+            self.clock.forward(timedelta(seconds=90))
+
+    def _act(self) -> None:
+        try:
+            self._do(self.dice.random(), self.dice.choice(PEOPLE))
+        except Barred:
+            return
+
+    def _do(self, roll: float, who: str) -> None:
+        if roll < 0.15 and len(self.asked) < MOST_ASKS:
+            what = f"thing{len(self.asked)}"
+            self.square.says(who, f"/ask {what} 07700 900{len(self.asked):03}")
+            self.asked.append(what)
+        elif roll < 0.35:
+            line = self.dice.choice(LINES)
+            alone = line.startswith("/") and self.dice.random() < 0.4
+            self.square.says(who, line, private=alone)
+        elif roll < 0.85:
+            self._press(who)
+        else:
+            hours = self.dice.choice([0.001, 0.1, 1, 30, 24 * 8])
+            self.clock.forward(timedelta(hours=hours))
+
+    def _press(self, who: str) -> None:
+        posts = [*self.square.group_posts(), *self.square.private_posts(who)]
+        offers = [(post, each) for post in posts if not post.gone for each in post.labels]
+        if offers:
+            post, label = self.dice.choice(offers)
+            if label.text == ANEW:
+                return
+            self.square.presses(who, post.id, label.index)
+
+    def _judge(self, tx: Connection) -> None:
+        for promise in (
+            self._all_heard,
+            self._asked_once,
+            self._all_said,
+            self._said_once,
+            self._chains_hold,
+            self._nothing_late,
+            self._cards_are_true,
+            self._no_numbers,
+            self._closed_once,
+        ):
+            if broken := promise(tx):
+                raise Wrong(f"seed {self.seed}: {promise.__name__}: {broken}")
+
+    def _all_heard(self, tx: Connection) -> Any:
+        rows = {row.event: row.state for row in tx.execute(select(tables.inbox))}
+        left = [event for event, state in rows.items() if state != "done"]
+        return sorted(self.happened - set(rows)) or left
+
+    def _asked_once(self, tx: Connection) -> Any:
+        kept = Counter(what.split()[0] for what in tx.scalars(select(requests.c.what)))
+        facts = tables.facts.c
+        query = select(func.count()).where(facts.fact == "requests.asked")
+        told = tx.scalar(query.select_from(tables.facts))
+        wrong = {what: kept[what] for what in self.asked if kept[what] != 1}
+        return wrong or (told != len(self.asked) and f"{told} facts of {len(self.asked)}")
+
+    def _all_said(self, tx: Connection) -> Any:
+        rows = list(tx.execute(select(tables.outbox)))
+        stuck = [row.id for row in rows if row.state in ("queued", "sending")]
+        old = self.clock.now() - GIVE_UP_AFTER
+        told = [r for r in rows if r.state == "refused" and r.why not in NO_LOSS]
+        lost = [(r.id, r.why) for r in told if r.why != "too_late" or r.created > old]
+        shown = set(self.square.state.posts)
+        ghosts = [r.id for r in rows if r.state == "sent" and r.priority and r.ref not in shown]
+        doubted = [r.id for r in rows if r.state == "doubtful"] if self._once else []
+        return stuck or lost or ghosts or doubted or (not rows and "nothing was ever said")
+
+    @property
+    def _once(self) -> bool:
+        return Can.SEND_ONCE in self.can
+
+    def _said_once(self, _tx: Connection) -> Any:
+        rows = Counter(post.row for post in self.square.state.posts.values() if post.row)
+        return self._once and [row for row, count in rows.items() if count > 1]
+
+    def _chains_hold(self, tx: Connection) -> Any:
+        groups = list(tx.execute(select(tables.groups.c.id, tables.groups.c.fact_count)))
+        counted = Counter(tx.scalars(select(tables.facts.c.group_id)))
+        broken = [row.id for row in groups if ledger.broken_at(tx, row.id)]
+        return broken or [r.id for r in groups if counted[r.id] != r.fact_count]
+
+    def _nothing_late(self, tx: Connection) -> Any:
+        late = select(tables.timers.c.act).where(tables.timers.c.due <= self.clock.now())
+        return list(tx.scalars(late))
+
+    def _cards_are_true(self, tx: Connection) -> Any:
+        """Every card hangs once, and shows what was said of it last."""
+        wrong = []
+        for card in tx.execute(select(tables.cards)):
+            out = tables.outbox.c
+            mine = (out.card == card.card) & (out.dest == card.dest) & (out.state == "sent")
+            sent = list(tx.execute(select(out.id, out.ref).where(mine).order_by(out.id)))
+            places = {row.ref for row in sent} - {""}
+            post = self.square.state.posts.get(card.ref)
+            if self._once and len(places) > 1:
+                wrong.append((card.card, "hangs twice"))
+            elif post is not None and not post.gone and sent and post.row != sent[-1].id:
+                wrong.append((card.card, "is old"))
+        return wrong
+
+    def _no_numbers(self, _tx: Connection) -> Any:
+        posts = self.square.state.posts.values()
+        ours = [post for post in posts if not post.author and not post.place.startswith("@")]
+        return [post.text for post in ours if NUMBER.search(post.text)]
+
+    def _closed_once(self, tx: Connection) -> Any:
+        """What ends, ends once: a fact that closes something is not told of it again."""
+        facts = tx.execute(select(tables.facts.c.fact, tables.facts.c.body))
+        ends = Counter(f"{f.fact} {f.body}" for f in facts if f.fact.endswith((".closed", ".done")))
+        return [end for end, count in ends.items() if count > 1]
