@@ -63,7 +63,7 @@ async def _until(
     watched = asyncio.ensure_future(program.watch())
     beside = [asyncio.ensure_future(_beat(program))]
     if demo:
-        beside.append(asyncio.ensure_future(demo()))
+        beside.append(asyncio.ensure_future(_play(demo)))
     try:
         await asyncio.wait({asked, watched}, return_when=asyncio.FIRST_COMPLETED)
         if not asked.done():
@@ -73,6 +73,14 @@ async def _until(
         for task in (asked, watched, *beside):
             task.cancel()
         await asyncio.gather(asked, watched, *beside, return_exceptions=True)
+
+
+async def _play(demo: Callable[[], Awaitable[None]]) -> None:
+    """Play the story; one that gets stuck is told of and takes nothing else down."""
+    try:
+        await demo()
+    except Exception:  # noqa: BLE001 - whatever stops a story, people can go on without it
+        structlog.get_logger(__name__).exception("run.story_stuck")
 
 
 async def _beat(program: Program) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.host.run import STOP_WITHIN_S, run
 
@@ -121,6 +122,20 @@ async def test_the_story_is_played_beside(capsys: pytest.CaptureFixture[str]) ->
     os.kill(os.getpid(), signal.SIGTERM)
 
     assert await running == 0
+
+
+async def test_a_story_that_gets_stuck_is_told_and_the_rest_goes_on() -> None:
+    program = Noted()
+
+    async def story() -> None:
+        asyncio.get_running_loop().call_later(0.1, os.kill, os.getpid(), signal.SIGTERM)
+        raise LookupError("no such button")
+
+    with capture_logs() as logged:
+        code = await asyncio.wait_for(run(program, demo=story), 5)
+
+    assert code == 0
+    assert "run.story_stuck" in [entry["event"] for entry in logged]
 
 
 async def test_the_service_manager_hears_beginning_and_end(manager: socket.socket) -> None:
