@@ -11,26 +11,16 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import StaticPool
+from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.kernel import connections
 
 P = ParamSpec("P")
 R = TypeVar("R")
 Job = tuple[Callable[[Connection], Any], "Future[Any]"]
 
 TOGETHER = 64  # acts that share one commit
-WRITER = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "busy_timeout=5000",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "secure_delete=ON",
-    "temp_store=MEMORY",
-)
-READER = ("query_only=ON", "busy_timeout=5000", "trusted_schema=OFF", "wal_autocheckpoint=0")
 
 
 class InUse(Exception):
@@ -53,7 +43,7 @@ class Database:
             self._path = Path(url.partition(":///")[2])
             self._path.parent.mkdir(0o750, parents=True, exist_ok=True)
             self._own()
-        self.engine = _engine(url)
+        self.engine = connections.writer(url)
         self._readers: AsyncEngine | None = None
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -140,8 +130,7 @@ class Database:
 
     def _reading(self) -> AsyncEngine:
         if self._readers is None:
-            self._readers = create_async_engine(f"sqlite+aiosqlite:///{self._path}")
-            event.listen(self._readers.sync_engine, "connect", _pragmas(READER))
+            self._readers = connections.reader(self._path)
         return self._readers
 
     def _own(self) -> None:
@@ -188,23 +177,3 @@ def _savepoint(
         future.set_exception(error)
     else:
         done.append((future, result))
-
-
-def _engine(url: str) -> Engine:
-    if not url.startswith("sqlite"):
-        return create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1))
-    engine = create_engine(url, poolclass=StaticPool, connect_args={"check_same_thread": False})
-    event.listen(engine, "connect", _pragmas(WRITER))
-    event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
-    return engine
-
-
-def _pragmas(pragmas: tuple[str, ...]) -> Callable[[Any, Any], None]:
-    def connect(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in pragmas:
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    return connect
