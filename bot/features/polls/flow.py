@@ -20,6 +20,7 @@ from bot.features.polls.acts import (
 )
 from bot.features.polls.voting import tallied
 from bot.kernel.context import Context
+from bot.kernel.outward import sayable
 
 WISHES = "polls:wishes"
 THINKING = timedelta(hours=1)
@@ -64,7 +65,7 @@ def _keep(ctx: Context, words: str) -> None:
     said = store.wished(ctx.tx, ctx.chat.group)
     if sum(row.person_id == ctx.person.id for row in said) >= MOST_WISHES:
         raise Refused("polls-wishes-enough")
-    own = reading.own_words(words)
+    own = sayable(ctx, reading.own_words(words))
     store.say_wish(ctx.tx, ctx.chat.group, ctx.person.id, own, ctx.now)
     ctx.show(WISHES, _question(ctx))
 

@@ -12,6 +12,7 @@ from bot.features.polls.rules import Item, Kind, Poll, Tally
 from bot.features.polls.settings import DURATION, ELIGIBLE_AFTER, FOUNDING, QUIET
 from bot.kernel import people
 from bot.kernel.context import Context
+from bot.kernel.outward import sayable
 from bot.kernel.settings import GROUP_ZONE, zone
 
 FOUNDING_OPEN = timedelta(hours=24)
@@ -22,7 +23,7 @@ def ask(ctx: Context, act: Ask) -> Text | None:
     if not act.line.strip():
         ctx.whisper(ctx.person.id, message(text("polls-ask-how"), answer=Answer(act, "line")))
         return None if ctx.chat.private else text("polls-asked-in-private")
-    asked = reading.asked(act.line)
+    asked = reading.asked(sayable(ctx, act.line))
     closes = ctx.now + asked.lasts if asked.lasts else awake(ctx, ctx.now + rules.PLAIN)
     options = asked.options or ("", "")
     items = tuple(Item(number, words) for number, words in enumerate(options, 1))
@@ -65,7 +66,7 @@ def propose(ctx: Context, act: Propose) -> Text | None:
                 if each != ctx.param(param)
             ],
         )
-    _open_change(ctx, param, param.read(value), why)
+    _open_change(ctx, param, param.read(value), sayable(ctx, why))
     return text("polls-hangs") if ctx.chat.private else None
 
 

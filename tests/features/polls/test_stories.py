@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from sqlalchemy import select
+
 from bot.core.outgoing import Can
 from bot.features.polls import public
+from bot.features.polls.store import polls
 from bot.platforms.sandbox.link import EVERYTHING
 from tests.chat import PEOPLE, Chat, open_chat
 
@@ -413,3 +416,10 @@ async def test_who_is_outside_does_not_vote(chat: Chat) -> None:
     await chat.presses("Ben", "soup · 0", private=True)
 
     assert "soup · 0" in chat.buttons()
+
+
+async def test_a_number_in_a_question_is_not_even_kept(chat: Chat) -> None:
+    await chat.says("Ana", "/poll Who rings 07700 900123? | me | you")
+    kept = await chat.engine.db.read(lambda tx: str(tx.execute(select(polls.c.question)).all()))
+
+    assert "900123" not in kept
