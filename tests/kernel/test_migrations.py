@@ -15,7 +15,7 @@ from sqlalchemy.pool import NullPool
 
 from bot import app
 from bot.kernel import migrations
-from bot.kernel.tables import metadata
+from bot.kernel.columns import metadata
 
 KILLED = """
 import os, sys

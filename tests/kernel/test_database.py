@@ -1,0 +1,82 @@
+"""Transactions: together on disk, apart in failure, on both engines."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, func, insert, select
+
+from bot.kernel.columns import metadata
+from bot.kernel.database import Database, InUse
+from bot.kernel.tables import cursors
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def db(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
+    sqlite = request.param == "sqlite"
+    url = f"sqlite:///{tmp_path}/bot.db" if sqlite else request.getfixturevalue("postgres_url")
+    made = Database(url)
+    await made.tx(lambda tx: metadata.create_all(tx))
+    yield made
+    await made.close()
+
+
+def write(tx: Connection, account: str) -> str:
+    tx.execute(insert(cursors).values(account=account, value="1"))
+    if account == "bad":
+        raise ValueError(account)
+    return account
+
+
+def count(tx: Connection) -> int:
+    return int(tx.scalar(select(func.count()).select_from(cursors)) or 0)
+
+
+async def test_a_function_that_fails_undoes_only_itself(db: Database) -> None:
+    jobs = [db.tx(write, name) for name in ("a", "b", "bad", "c")]
+
+    results = await asyncio.gather(*jobs, return_exceptions=True)
+
+    assert [type(each).__name__ for each in results] == ["str", "str", "ValueError", "str"]
+    assert await db.read(count) == 3
+
+
+async def test_a_caller_that_gives_up_tears_nothing(db: Database) -> None:
+    waiting = asyncio.ensure_future(db.tx(write, "a"))
+    await asyncio.sleep(0)
+    waiting.cancel()
+    await asyncio.gather(waiting, return_exceptions=True)
+
+    await db.tx(write, "b")
+
+    assert await db.read(count) >= 1
+    assert await db.tx(write, "c") == "c"
+
+
+async def test_what_is_returned_is_on_disk(tmp_path: Path) -> None:
+    first = Database(f"sqlite:///{tmp_path}/bot.db")
+    await first.tx(lambda tx: metadata.create_all(tx))
+    await first.tx(write, "a")
+    await first.close()
+    second = Database(f"sqlite:///{tmp_path}/bot.db")
+
+    assert await second.read(count) == 1
+    await second.close()
+
+
+async def test_a_second_program_is_kept_out(tmp_path: Path) -> None:
+    first = Database(f"sqlite:///{tmp_path}/bot.db")
+
+    with pytest.raises(InUse):
+        Database(f"sqlite:///{tmp_path}/bot.db")
+    await first.close()
+
+
+async def test_reading_cannot_write(tmp_path: Path) -> None:
+    db = Database(f"sqlite:///{tmp_path}/bot.db")
+    await db.tx(lambda tx: metadata.create_all(tx))
+
+    with pytest.raises(Exception, match="readonly"):
+        await db.read(write, "a")
+    await db.close()
