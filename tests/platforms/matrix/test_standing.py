@@ -59,6 +59,7 @@ async def test_who_is_made_a_moderator_is_told(bot: Account, people: People) -> 
         (50, {Right.READ_ALL, Right.DELETE, Right.BAN, Right.PIN}),
         (100, {Right.READ_ALL, Right.DELETE, Right.BAN, Right.PIN, Right.RESTRICT}),
     ],
+    ids=["stranger", "moderator", "administrator"],
     ids=str,
 )
 async def test_what_the_bot_may_do_follows_its_level(
