@@ -1,0 +1,113 @@
+"""Acts are decided once, in order, by the right people; a bug stops nobody else."""
+
+import pytest
+from sqlalchemy import select
+
+from bot.kernel import ledger, levels
+from bot.kernel.tables import facts, inbox
+from tests.chat import Chat
+
+
+async def asked(chat: Chat) -> int:
+    query = select(facts.c.id).where(facts.c.fact == "requests.asked")
+    return len(await chat.engine.db.tx(lambda tx: tx.execute(query).all()))
+
+
+async def test_what_is_told_twice_counts_once(chat: Chat) -> None:
+    chat.square.says("Ana", "/ask bread")
+    batch = chat.square.waiting()
+    for _ in range(3):
+        await chat.engine.inbox.keep("sandbox", batch, "")
+    await chat.settle()
+
+    assert await asked(chat) == 1
+
+
+async def test_a_bug_is_set_aside_and_the_group_goes_on(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries = []
+
+    def buggy(*_: object) -> None:
+        tries.append(1)
+        raise ZeroDivisionError
+
+    act = type(chat.engine.dispatcher.house.commands["mine"].read(""))
+    handlers = {**chat.engine.dispatcher.house.handlers, act: buggy}
+    monkeypatch.setattr(chat.link, "look", chat.link.look)
+    object.__setattr__(chat.engine.dispatcher.house, "handlers", handlers)
+    chat.square.says("Ana", "/mine")
+    await chat.says("Ana", "/ask bread")
+
+    assert (len(tries), chat.engine.dispatcher.parked, await asked(chat)) == (3, 1, 1)
+
+
+async def test_what_people_said_is_not_in_the_reason_it_was_set_aside(chat: Chat) -> None:
+    def buggy(*_: object) -> None:
+        raise ValueError("Ana said bread")
+
+    act = type(chat.engine.dispatcher.house.commands["mine"].read(""))
+    handlers = {**chat.engine.dispatcher.house.handlers, act: buggy}
+    object.__setattr__(chat.engine.dispatcher.house, "handlers", handlers)
+    await chat.says("Ana", "/mine")
+
+    errors = await chat.engine.db.tx(lambda tx: list(tx.scalars(select(inbox.c.error))))
+    assert [error for error in errors if "bread" in error] == []
+
+
+async def test_a_decided_message_keeps_no_words(chat: Chat) -> None:
+    await chat.says("Ana", "/ask bread")
+
+    kept = await chat.engine.db.tx(lambda tx: set(tx.scalars(select(inbox.c.payload))))
+    assert kept == {""}
+
+
+async def test_requests_are_numbered_in_the_order_they_were_said(chat: Chat) -> None:
+    for word in ("one", "two", "three"):
+        chat.square.says("Ana", f"/ask {word}")
+    await chat.settle()
+
+    cards = [post for post in chat.group if post.startswith("#")]
+    assert [card.split()[0] for card in cards] == ["#1", "#2", "#3"]
+    assert [card.split()[-1] for card in cards] == ["one", "two", "three"]
+
+
+async def test_a_button_nobody_offered_does_nothing(chat: Chat) -> None:
+    from dataclasses import replace
+
+    from bot.core.incoming import Pressed
+
+    await chat.says("Ana", "/ask bread")
+    before = chat.group
+    chat.square.says("Ben", "x")
+    (said,) = chat.square.waiting()
+    chat.square.heard([said])
+    forged = replace(said, id="forged", what=Pressed(999_999, 0, "p:1"))
+    await chat.engine.inbox.keep("sandbox", [forged], "")
+    await chat.settle()
+
+    assert chat.group[: len(before)] == before
+    assert chat.engine.dispatcher.parked == 0
+
+
+async def test_the_log_of_a_group_is_one_chain(chat: Chat) -> None:
+    await chat.says("Ana", "/ask bread")
+    await chat.presses("Ben", "I can help")
+
+    assert await chat.engine.db.tx(ledger.broken_at, 1) == 0
+
+
+async def test_a_changed_fact_breaks_the_chain(chat: Chat) -> None:
+    await chat.says("Ana", "/ask bread")
+    await chat.engine.db.tx(
+        lambda tx: tx.execute(facts.update().where(facts.c.number == 1).values(actor="Eve"))
+    )
+
+    assert await chat.engine.db.tx(ledger.broken_at, 1) == 1
+
+
+async def test_nothing_waits_once_all_is_said(chat: Chat) -> None:
+    await chat.says("Ana", "/ask bread")
+
+    found = await chat.engine.db.read(levels.levels, chat.clock.now())
+    assert (found["outbox_pending"], found["quarantine_total"]) == (0, 0)
