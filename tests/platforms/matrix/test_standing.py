@@ -60,7 +60,6 @@ async def test_who_is_made_a_moderator_is_told(bot: Account, people: People) -> 
         (100, {Right.READ_ALL, Right.DELETE, Right.BAN, Right.PIN, Right.RESTRICT}),
     ],
     ids=["stranger", "moderator", "administrator"],
-    ids=str,
 )
 async def test_what_the_bot_may_do_follows_its_level(
     bot: Account, people: People, level: int, rights: set[Right]
