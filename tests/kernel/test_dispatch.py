@@ -1,8 +1,11 @@
 """Acts are decided once, in order, by the right people; a bug stops nobody else."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
+from bot.core.incoming import Pressed
 from bot.kernel import ledger, levels
 from bot.kernel.tables import facts, inbox
 from tests.chat import Chat
@@ -34,7 +37,6 @@ async def test_a_bug_is_set_aside_and_the_group_goes_on(
 
     act = type(chat.engine.dispatcher.house.commands["mine"].read(""))
     handlers = {**chat.engine.dispatcher.house.handlers, act: buggy}
-    monkeypatch.setattr(chat.link, "look", chat.link.look)
     object.__setattr__(chat.engine.dispatcher.house, "handlers", handlers)
     chat.square.says("Ana", "/mine")
     await chat.says("Ana", "/ask bread")
@@ -73,10 +75,6 @@ async def test_requests_are_numbered_in_the_order_they_were_said(chat: Chat) -> 
 
 
 async def test_a_button_nobody_offered_does_nothing(chat: Chat) -> None:
-    from dataclasses import replace
-
-    from bot.core.incoming import Pressed
-
     await chat.says("Ana", "/ask bread")
     before = chat.group
     chat.square.says("Ben", "x")

@@ -22,7 +22,7 @@ from bot.kernel.texts import MARKS, OPEN, SHUT, spans
 
 ACTS = {act.name: act for feature in app.FEATURES for act in feature.acts}
 MOMENTS = st.datetimes(
-    min_value=datetime(2000, 1, 1),
+    min_value=datetime(2000, 1, 1),  # noqa: DTZ001 - made aware below
     max_value=datetime(2100, 1, 1),  # noqa: DTZ001 - made aware next
     timezones=st.just(UTC),
 )
