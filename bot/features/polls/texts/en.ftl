@@ -97,13 +97,13 @@ polls-what-founding = Our first choices
 polls-nothing-decided = I find nothing that was decided.
 polls-decision = **#{ $number } { $what }**, { $when }
 
-command-poll = ask everybody something
+command-poll = Ask everybody something
     .help = Ask a question with choices, like “{ CMD("poll") } Which day? | Friday | Saturday | for 2 days”. Without choices it is a yes or no. It runs for a day unless you say how long.
-command-propose = put a change to the vote
+command-propose = Put a change to the vote
     .help = Propose a change of a setting, like “{ CMD("propose") } request.expires_days 7 | two weeks is too long”. Everybody votes in secret; if it passes, it takes effect by itself. Without more words I show what can be changed.
-command-polls = what is open for your vote
+command-polls = What is open for your vote
     .help = Shows what is open for a vote now, and until when.
-command-decisions = what we decided, and why
+command-decisions = What we decided, and why
     .help = Shows what was decided, with the reasons and when we look at it again. Add a word to look for it.
 
 param-poll-duration-h = Length of a vote
