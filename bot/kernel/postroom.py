@@ -130,13 +130,14 @@ def _heads(tx: Connection, now: Any) -> list[Row[Any]]:
     """Return the first queued row of each chat and kind, removals first."""
     heads = (
         select(func.min(outbox.c.id).label("id"))
-        .where(outbox.c.state == "queued", outbox.c.due <= now)
+        .where(outbox.c.state == "queued")
         .group_by(outbox.c.dest, outbox.c.priority)
         .subquery()
     )
     query = select(outbox.c.id, outbox.c.dest, outbox.c.priority).join(
         heads, heads.c.id == outbox.c.id
     )
+    query = query.where(outbox.c.due <= now)  # what comes after one that waits, waits too
     return list(tx.execute(query.order_by(outbox.c.priority, outbox.c.id).limit(200)))
 
 

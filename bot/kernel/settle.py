@@ -49,7 +49,7 @@ def settle(tx: Connection, house: House, row: Row[Any], outcome: Outcome, now: d
             return _then(tx, row, "done", now)
         case Wait(seconds=seconds):
             if row.created > now - GIVE_UP_AFTER:
-                _again(tx, row, now, seconds)
+                _again(tx, row, now, seconds, tries=row.tries)
                 return False
             return _refused(tx, row, Declined(Why.TOO_LATE), now)
         case Doubtful():
@@ -81,7 +81,9 @@ def _card(row: Row[Any]) -> tuple[Any, ...]:
     return (cards.c.group_id == row.group_id, cards.c.card == row.card, cards.c.dest == row.dest)
 
 
-def _again(tx: Connection, row: Row[Any], now: datetime, seconds: float) -> None:
+def _again(
+    tx: Connection, row: Row[Any], now: datetime, seconds: float, *, tries: int | None = None
+) -> None:
     newer = None
     if row.card:
         query = select(outbox.c.id).where(
@@ -96,7 +98,7 @@ def _again(tx: Connection, row: Row[Any], now: datetime, seconds: float) -> None
         tx.execute(update(outbox).where(outbox.c.id == row.id).values(state="refused", why="newer"))
         return
     due = now + timedelta(seconds=seconds)
-    new = {"state": "queued", "due": due, "tries": row.tries + 1}
+    new = {"state": "queued", "due": due, "tries": row.tries + 1 if tries is None else tries}
     tx.execute(update(outbox).where(outbox.c.id == row.id).values(**new))
 
 
@@ -116,6 +118,8 @@ def _refused(tx: Connection, row: Row[Any], declined: Declined, now: datetime) -
         tx.execute(update(cards).where(*_card(row)).values(ref=""))
         _again(tx, row, now, 0)
         return False
+    if row.card:  # it does not stand there: the same words must be shown again when asked
+        tx.execute(update(cards).where(*_card(row)).values(digest=""))
     new: dict[str, Any] = {"state": "refused", "why": declined.why.value}
     if declined.why is Why.NOT_OPENED:
         tx.execute(update(accounts).where(accounts.c.id == row.account_id).values(opened=False))
@@ -132,7 +136,10 @@ def _moved(tx: Connection, row: Row[Any], to: ChatRef, now: datetime) -> bool:
     """Tell ourselves that the room has another id, and send this once it has moved."""
     chat = tx.execute(select(chats).where(chats.c.id == row.chat_id)).one_or_none()
     _again(tx, row, now, 1)
-    if chat is None or chat.key == to.key:
+    if chat is None:
+        return False
+    if chat.key == to.key:  # it moved while this was on its way
+        tx.execute(update(outbox).where(outbox.c.id == row.id).values(dest=str(to)))
         return False
     old = ChatRef(chat.platform, chat.key)
     event = Incoming(f"moved/{old}/{to}", now, Room(old), _nobody(chat.platform), Moved(to))

@@ -120,7 +120,7 @@ class Simulation:
 
     async def _bury(self) -> None:
         """What the dead program had begun ends without doing anything."""
-        rest = asyncio.all_tasks() - {asyncio.current_task()}  # type: ignore[arg-type]  # we are in one
+        rest = asyncio.all_tasks() - {asyncio.current_task()}
         await asyncio.gather(*rest, return_exceptions=True)
 
     async def _rest(self) -> None:

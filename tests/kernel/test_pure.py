@@ -27,7 +27,7 @@ MOMENTS = st.datetimes(
     timezones=st.just(UTC),
 )
 st.register_type_strategy(datetime, MOMENTS)
-WORDS = st.text(st.characters(exclude_categories=("Cs",)))
+WORDS = st.text(st.characters(exclude_categories=["Cs"]))
 ARGS = st.lists(st.tuples(WORDS, WORDS | st.integers()), max_size=2).map(tuple)
 st.register_type_strategy(Text, st.builds(Text, WORDS, ARGS))
 JSON = st.dictionaries(WORDS, st.none() | st.booleans() | st.integers() | WORDS, max_size=3)
@@ -104,7 +104,8 @@ def test_every_mark_makes_its_look() -> None:
 
 def send_all(pacer: Pacer, dest: str, priority: Priority, many: int) -> list[float]:
     """Send as fast as the pacer lets; return when each went out."""
-    now, sent = 0.0, []
+    now = 0.0
+    sent: list[float] = []
     while len(sent) < many:
         wait = pacer.wait(dest, priority, now)
         if wait > 0:

@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from bot.core.delivery import Declined, Wait, Why
 from bot.core.outgoing import Can
-from bot.kernel import inbox, ledger, outbox, perform, postroom, settle
+from bot.kernel import inbox, ledger, outbox, postroom, settle
 from bot.kernel.house import House
 from bot.kernel.tables import cards, groups
 from bot.kernel.tables import outbox as rows
@@ -74,7 +74,6 @@ def done_is_not_marked(patch: pytest.MonkeyPatch) -> None:
             finish(tx, row)
 
     patch.setattr(inbox, "finish", sometimes)
-    patch.setattr(perform.inbox, "finish", sometimes)
 
 
 def sent_before_sending(patch: pytest.MonkeyPatch) -> None:
