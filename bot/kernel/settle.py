@@ -81,20 +81,24 @@ def _card(row: Row[Any]) -> tuple[Any, ...]:
     return (cards.c.group_id == row.group_id, cards.c.card == row.card, cards.c.dest == row.dest)
 
 
+def _newer(tx: Connection, row: Row[Any]) -> bool:
+    """Tell whether a newer version of the same card waits already."""
+    if not row.card:
+        return False
+    query = select(outbox.c.id).where(
+        outbox.c.card == row.card,
+        outbox.c.dest == row.dest,
+        outbox.c.state == "queued",
+        outbox.c.group_id == row.group_id,
+        outbox.c.id > row.id,
+    )
+    return tx.scalar(query.limit(1)) is not None
+
+
 def _again(
     tx: Connection, row: Row[Any], now: datetime, seconds: float, *, tries: int | None = None
 ) -> None:
-    newer = None
-    if row.card:
-        query = select(outbox.c.id).where(
-            outbox.c.card == row.card,
-            outbox.c.dest == row.dest,
-            outbox.c.state == "queued",
-            outbox.c.group_id == row.group_id,
-            outbox.c.id > row.id,
-        )
-        newer = tx.scalar(query.limit(1))
-    if newer is not None:  # a newer version of the card waits already
+    if _newer(tx, row):
         tx.execute(update(outbox).where(outbox.c.id == row.id).values(state="refused", why="newer"))
         return
     due = now + timedelta(seconds=seconds)
@@ -105,7 +109,7 @@ def _again(
 def _doubt(tx: Connection, row: Row[Any], now: datetime) -> None:
     """Keep it visible that it may stand there; say it again unless it must not be."""
     tx.execute(update(outbox).where(outbox.c.id == row.id).values(state="doubtful"))
-    if row.policy == "repeat" and row.tries < MOST_REPEATS:
+    if row.policy == "repeat" and row.tries < MOST_REPEATS and not _newer(tx, row):
         copy = {k: v for k, v in row._mapping.items() if k != "id"}  # noqa: SLF001 - its public name
         copy |= {"state": "queued", "due": now, "tries": row.tries + 1, "replacing": ""}
         tx.execute(insert(outbox).values(**copy))
