@@ -57,6 +57,8 @@ def put_card(tx: Connection, house: House, target: Target, message: Message, sli
     hangs = _hanging(tx, target, slip.card)
     same_place = (outbox.c.card == slip.card) & (outbox.c.dest == target.dest)
     queued = same_place & (outbox.c.state == "queued")
+    if hangs is None or not hangs.ref:  # what was tried may stand there: it goes first, again
+        queued &= (outbox.c.tries == 0) & (outbox.c.due == outbox.c.created)
     if hangs is not None and hangs.digest == digest:
         return
     tx.execute(delete(outbox).where(queued, outbox.c.group_id == target.group))

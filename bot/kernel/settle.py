@@ -98,7 +98,7 @@ def _newer(tx: Connection, row: Row[Any]) -> bool:
 def _again(
     tx: Connection, row: Row[Any], now: datetime, seconds: float, *, tries: int | None = None
 ) -> None:
-    if _newer(tx, row):
+    if _newer(tx, row) and hanging(tx, row):
         tx.execute(update(outbox).where(outbox.c.id == row.id).values(state="refused", why="newer"))
         return
     due = now + timedelta(seconds=seconds)

@@ -128,6 +128,7 @@ outbox = Table(
     text_column("why"),
     one_of("state", "queued", "sending", "sent", "doubtful", "refused"),
     Index("ix_outbox_ref", "chat_id", "ref"),
+    sqlite_autoincrement=True,  # a number is an idempotency key: never given twice
 )
 Index(
     "ix_outbox_queued",

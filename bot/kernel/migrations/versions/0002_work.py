@@ -96,6 +96,7 @@ def upgrade() -> None:
             name=op.f("ck_outbox_state"),
         ),
         sa.PrimaryKeyConstraint("id", name="pk_outbox"),
+        sqlite_autoincrement=True,
     )
     op.create_index(
         "ix_outbox_card",
