@@ -68,13 +68,13 @@ $(BIN)/python:
 
 .venv/.run: requirements.lock pyproject.toml | $(BIN)/python
 	@test -e .venv/.dev || echo "Installing what Common Ground needs; once, about a minute …"
-	@$(INSTALL) --require-hashes -r requirements.lock
+	@$(INSTALL) --no-deps --require-hashes -r requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/.dev: requirements-dev.lock pyproject.toml | $(BIN)/python
 	@echo "Installing what the tests need; once, about two minutes …"
-	@$(INSTALL) --require-hashes -r requirements-dev.lock
+	@$(INSTALL) --no-deps --require-hashes -r requirements-dev.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/.run
 

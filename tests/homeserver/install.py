@@ -34,7 +34,7 @@ def _read(stamp: Path) -> str:
 def _install(inside: Path) -> None:
     venv.create(PLACE, symlinks=True, with_pip=True)
     command = [str(inside), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*command, "--require-hashes", "-r", str(LOCK)], check=True)
+    subprocess.run([*command, "--no-deps", "--require-hashes", "-r", str(LOCK)], check=True)
 
 
 if __name__ == "__main__":
