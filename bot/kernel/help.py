@@ -13,6 +13,7 @@ from bot.kernel import people
 from bot.kernel.context import Context
 from bot.kernel.house import House
 from bot.kernel.inner import ChooseGroup, OpenDoor, choose_group, open_door
+from bot.kernel.roles import leads
 
 FEW = 5  # what a group is shown; the rest is for the private chat
 WORD_LIMIT = 40
@@ -110,7 +111,7 @@ def _everything(ctx: Context) -> Message:
     there = [c for c in known if c.where is Where.GROUP and not c.facilitator]
     if there:
         lines += [text("help-in-group"), *map(_line, there)]
-    if ctx.person.standing and ctx.person.standing.administers:
+    if leads(ctx):
         theirs = [c for c in known if c.facilitator]
         lines += [text("help-facilitators"), *map(_line, theirs)] if theirs else []
     if not people.groups_of(ctx.tx, ctx.person.id):

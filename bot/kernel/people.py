@@ -162,7 +162,11 @@ def inside(tx: Connection, group: int) -> list[Row[Any]]:
 
 
 def administrators(tx: Connection, group: int) -> list[int]:
-    return [row.person_id for row in inside(tx, group) if Standing(row.standing).administers]
+    query = select(memberships.c.person_id).where(
+        memberships.c.group_id == group,
+        memberships.c.standing.in_((Standing.OWNER, Standing.ADMIN)),
+    )
+    return list(tx.scalars(query.order_by(memberships.c.person_id)))
 
 
 def chats_of(tx: Connection, group: int) -> list[Row[Any]]:

@@ -17,6 +17,7 @@ from bot.kernel.context import Context
 from bot.kernel.database import undone_alone
 from bot.kernel.house import House
 from bot.kernel.resolve import Meant, resolve
+from bot.kernel.roles import only_facilitators
 from bot.kernel.scene import Scene, set_scene, unmet
 
 
@@ -156,9 +157,7 @@ def _permit(ctx: Context, meant: Meant, unknown: frozenset[Need]) -> None:
     if unknown:
         raise Refused("kernel-could-not-look")
     if meant.command and meant.command.facilitator:
-        standing = ctx.person.standing
-        if standing is None or not standing.administers:
-            raise Refused("kernel-facilitators-only")
+        only_facilitators(ctx)
 
 
 def call(ctx: Context, house: House, act: Act) -> Text | None:

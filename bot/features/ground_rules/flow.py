@@ -25,6 +25,7 @@ from bot.features.ground_rules.settings import (
 from bot.features.ground_rules.views import Standing
 from bot.kernel.consequences import Consequences, Real, Simulated
 from bot.kernel.context import Context
+from bot.kernel.roles import only_facilitators
 
 LISTED_STEPS = 5
 
@@ -57,8 +58,7 @@ def tell_why(ctx: Context, act: Why) -> Text:
 
 def undo(ctx: Context, act: Undo) -> Text | None:
     """Take a step back for good: it counts no more, and the person is told."""
-    if ctx.person.standing is None or not ctx.person.standing.administers:
-        raise Refused("kernel-facilitators-only")
+    only_facilitators(ctx)
     if not act.step:
         ctx.whisper(ctx.person.id, views.steps(store.latest(ctx.tx, ctx.chat.group, LISTED_STEPS)))
         return None

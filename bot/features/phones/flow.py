@@ -18,9 +18,9 @@ from bot.features.phones.acts import (
 from bot.features.phones.detection import Found
 from bot.features.phones.settings import ASK, HIDE, WHEN_SEEN
 from bot.features.phones.store import Slip, State
-from bot.kernel import people
 from bot.kernel.consequences import Real
 from bot.kernel.context import Context
+from bot.kernel.roles import facilitators
 
 PASS = timedelta(minutes=10)
 KEEP = timedelta(days=1)
@@ -91,7 +91,7 @@ def look_again(ctx: Context, act: LookAgain) -> Text:
     if slip.state is State.PUBLIC:
         ctx.record("phones.looked_again")
         _show(ctx, slip, State.LOOKED)
-        for facilitator in people.administrators(ctx.tx, slip.group):
+        for facilitator in facilitators(ctx):
             words = text("phones-second-look", who=Who(slip.author))
             ctx.whisper(facilitator, words, door=False)
     return text("phones-second-thanks")
@@ -143,7 +143,7 @@ def _tell_no_right(ctx: Context) -> None:
     if told:
         return
     ctx.say(text("phones-no-right"))
-    for facilitator in people.administrators(ctx.tx, ctx.chat.group):
+    for facilitator in facilitators(ctx):
         ctx.whisper(facilitator, text("phones-no-right"), door=False)
 
 

@@ -25,7 +25,7 @@ from bot.kernel.consequences import Real
 from bot.kernel.context import Context
 from bot.kernel.inner import ChooseGroup, choose_group
 from bot.kernel.outward import reachable, sayable
-from bot.kernel.people import administrators
+from bot.kernel.roles import facilitators
 
 
 def wish(ctx: Context, act: Wish) -> None:
@@ -103,7 +103,7 @@ def expire(ctx: Context, act: Expire) -> None:
     ctx.whisper(new.asker, notes.expired(new), door=not new.private)
     for each in store.offers(ctx.tx, ctx.chat.group, new.number):
         ctx.whisper(each, text("requests-closed", number=new.number), door=False)
-    for each in administrators(ctx.tx, ctx.chat.group):
+    for each in facilitators(ctx):
         if each != new.asker and reachable(ctx, each):
             ctx.whisper(each, text("requests-nobody-took", number=new.number, what=new.what))
 
