@@ -16,6 +16,7 @@ from bot.host.export import export
 from bot.host.migrate import migrate
 from bot.host.trouble import Trouble
 from bot.kernel.database import InUse
+from bot.kernel.keyfile import WrongKeyError
 from bot.serve import CannotListenError
 
 Command = Callable[[Config, argparse.Namespace], int]
@@ -74,6 +75,8 @@ def _run(config: Config, asked: argparse.Namespace) -> int:
         return asyncio.run(run(app, demo=app.demo if asked.demo else None))
     except InUse as error:
         raise Trouble(f"{error} is in use by another process", "stop that one first") from None
+    except WrongKeyError as error:
+        raise Trouble(f"{error} needs another host key", "give the key it was made with") from None
     except CannotListenError as error:
         raise Trouble(f"cannot listen on {error}", "set another port") from None
 

@@ -21,12 +21,13 @@ from bot.features.ground_rules import FEATURE as GROUND_RULES
 from bot.features.phones import FEATURE as PHONES
 from bot.features.polls import FEATURE as POLLS
 from bot.features.requests import FEATURE as REQUESTS
-from bot.kernel import levels, migrations
+from bot.kernel import copies, levels, migrations
 from bot.kernel.database import Database
 from bot.kernel.engine import Engine
 from bot.kernel.help import HELP
 from bot.kernel.house import House
 from bot.kernel.inner import KERNEL
+from bot.kernel.keyfile import KeyFile
 from bot.kernel.menus import menus
 from bot.kernel.ports import Link
 from bot.kernel.texts import Texts
@@ -79,14 +80,16 @@ class App:
 
     async def start(self) -> None:
         config = self._config
-        db = Database(config.database_url)  # ours, before anything of it is taken away
+        # ours, before anything of it is taken away
+        db = Database(config.database_url, keys=KeyFile(config.keys_file))
         if self._fresh and config.database_file:
-            _forget(config.database_file)
+            copies.remove(config.database_file)
         await asyncio.to_thread(migrations.upgrade, config.database_url)
         self._open_links()
         everyone = house(tuple(link.abilities for link in self._links.values()), config)
         postmen = {n: MeteredPostman(self._meters, link) for n, link in self._links.items()}
         self._engine = Engine.of(db, everyone, self._clock, self._links, postmen)
+        await self._engine.ticker.sweep()
         await self._engine.postroom.recover()
         self._server = await Server(self._sites()).open()
         self._begin(self._engine)
@@ -193,8 +196,3 @@ class App:
 
 async def _speaks(link: TelegramLink | MatrixLink) -> str:
     return "silent" if link.silent_s() > SILENT_S else ""
-
-
-def _forget(database: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
-        database.with_name(database.name + suffix).unlink(missing_ok=True)

@@ -157,6 +157,12 @@ class Config(BaseSettings):
         return Path(rest) if scheme == "sqlite" else None
 
     @property
+    def keys_file(self) -> Path:
+        """Where the keys of what is sealed lie: beside the data, never in it."""
+        database = self.database_file
+        return database.with_name("keys.db") if database else self.data_dir / "keys.db"
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """Everything a log must never hold."""
         sections = (self.telegram, self.matrix, self.database)

@@ -80,6 +80,12 @@ def put_back(copy: Path, database: Path, progress: Progress) -> None:
         part.unlink(missing_ok=True)
 
 
+def remove(database: Path) -> None:
+    """Take away a database and what belongs to it."""
+    for side in ("", *SIDES):
+        Path(f"{database}{side}").unlink(missing_ok=True)
+
+
 def check(path: Path) -> None:
     """Read a whole database file; raises `DamagedError` when anything in it is wrong."""
     try:

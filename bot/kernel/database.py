@@ -11,10 +11,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+import structlog
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.kernel import connections
+from bot.kernel import connections, keystore
+from bot.kernel.keyfile import MEMORY, KeyFile
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -31,10 +33,11 @@ class Database:
     """`await tx(fn, *args)` runs `fn(conn, *args)` in a transaction; `read` in a snapshot.
 
     `inline` runs everything in the caller, for deterministic simulation. An exception in `fn`
-    undoes what that `fn` did and nothing else, and is raised to its caller.
+    undoes what that `fn` did and nothing else, and is raised to its caller. `keys` are those of
+    what is sealed in it; if they are not given they lie beside an SQLite file.
     """
 
-    def __init__(self, url: str, *, inline: bool = False) -> None:
+    def __init__(self, url: str, *, inline: bool = False, keys: KeyFile | None = None) -> None:
         self.url = url
         self.sqlite = url.startswith("sqlite")
         self._inline = inline
@@ -43,7 +46,8 @@ class Database:
             self._path = Path(url.partition(":///")[2])
             self._path.parent.mkdir(0o750, parents=True, exist_ok=True)
             self._own()
-        self.engine = connections.writer(url)
+        self.keys = keys or KeyFile(self._path.with_name("keys.db") if self.sqlite else MEMORY)
+        self.engine = connections.writer(url, self.keys)
         self._readers: AsyncEngine | None = None
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -85,11 +89,15 @@ class Database:
         if self._readers:
             await self._readers.dispose()
         self.engine.dispose()
+        self.keys.close()
         self._disown()
 
     def _alone(self, call: Callable[[Connection], R]) -> R:
-        with self.engine.begin() as conn:
-            return call(conn)
+        with self.engine.connect() as conn:
+            with conn.begin():
+                result = call(conn)
+            _erase_keys(conn)
+        return result
 
     def _start(self) -> None:
         if self._thread is None:
@@ -125,12 +133,13 @@ class Database:
                 if not future.done():
                     future.set_exception(error)
             return
+        _erase_keys(conn)
         for future, result in done:
             future.set_result(result)
 
     def _reading(self) -> AsyncEngine:
         if self._readers is None:
-            self._readers = connections.reader(self._path)
+            self._readers = connections.reader(self._path, self.keys)
         return self._readers
 
     def _own(self) -> None:
@@ -146,6 +155,14 @@ class Database:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+
+def _erase_keys(conn: Connection) -> None:
+    """Erase keys whose erasure is on disk; what fails now is done at the next sweep."""
+    try:
+        keystore.settle(conn)
+    except Exception as error:  # noqa: BLE001 - what was committed stays committed
+        structlog.get_logger(__name__).error("keys.trouble", error=type(error).__name__)
 
 
 @contextlib.contextmanager

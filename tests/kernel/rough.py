@@ -11,6 +11,7 @@ from bot.core.act import Need
 from bot.core.delivery import Doubtful, Outcome, Parcel, Wait
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Incoming
+from bot.kernel import keystore
 from bot.kernel.database import Database
 from bot.kernel.inbox import Inbox
 from bot.kernel.ports import Known, LookFailed, Unread
@@ -52,10 +53,12 @@ class MortalDatabase(Database):
 
     def _alone(self, call: Callable[[Connection], R]) -> R:
         self.fuse.burn()
-        with self.engine.begin() as conn:
-            result = call(conn)
+        with self.engine.connect() as conn:
+            with conn.begin():
+                result = call(conn)
+                self.fuse.burn()
             self.fuse.burn()
-        self.fuse.burn()
+            keystore.settle(conn)
         return result
 
 

@@ -1,0 +1,88 @@
+"""Keys for what must be forgotten for good: made before they are used, erased after it is said.
+
+The keys lie in `keys.db`, the list of who has one in the data; the two do not commit together.
+A key is on disk before the act that needs it commits; what a failed act leaves is swept. An
+erasure is a row in the data first; the key goes after that commit, again at each start if need be.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Boolean, Column, Connection, String, Table, bindparam, delete, insert, select
+from sqlalchemy import update as sql_update
+
+from bot.kernel.columns import EPOCH, metadata
+from bot.kernel.keyfile import KeyFile
+
+KEEP_UNUSED = timedelta(days=7)  # a newer backup may still be put back that needs them
+KEYS, ERASING = "keys", "erasing"  # what a connection carries in its `info`
+
+owners = Table(
+    "key_owners",
+    metadata,
+    Column("purpose", String, primary_key=True),
+    Column("owner", String, primary_key=True),
+    Column("erasing", Boolean, nullable=False, default=False),
+)
+OWNER = select(owners.c.erasing).where(
+    owners.c.purpose == bindparam("of"), owners.c.owner == bindparam("whose")
+)
+
+
+def create(tx: Connection, purpose: str, owner: str) -> bytes:
+    """Return the key of an owner for a purpose, made if there is none."""
+    erasing = tx.scalar(OWNER, {"of": purpose, "whose": owner})
+    if erasing:
+        raise LookupError("this key is being erased")
+    key = _keys(tx).put(purpose, owner)
+    if erasing is None:
+        tx.execute(insert(owners).values(purpose=purpose, owner=owner, erasing=False))
+    return key
+
+
+def get(tx: Connection, purpose: str, owner: str) -> bytes | None:
+    """Return the key of an owner for a purpose, None where there is none or no more."""
+    if tx.scalar(OWNER, {"of": purpose, "whose": owner}) is not False:
+        return None
+    return _keys(tx).find(purpose, owner)
+
+
+def drop(tx: Connection, purpose: str, owner: str) -> None:
+    """Erase a key once this transaction is on disk; from now on nobody gets it."""
+    same = (owners.c.purpose == purpose) & (owners.c.owner == owner)
+    if tx.execute(sql_update(owners).where(same).values(erasing=True)).rowcount:
+        tx.info[ERASING] = True
+
+
+def settle(conn: Connection) -> None:
+    """Erase what was dropped in the transactions that are on disk now."""
+    if conn.info.pop(ERASING, False):
+        with conn.begin():
+            replay(conn)
+
+
+def replay(tx: Connection) -> None:
+    """Erase every key whose erasure is on disk."""
+    for row in list(tx.execute(select(owners).where(owners.c.erasing))):
+        _keys(tx).erase(row.purpose, row.owner)
+        same = (owners.c.purpose == row.purpose) & (owners.c.owner == row.owner)
+        tx.execute(delete(owners).where(same))
+
+
+def sweep(tx: Connection, now: datetime) -> None:
+    """Finish erasures; erase keys that belonged to nothing in the data for a week."""
+    replay(tx)
+    used = {(row.purpose, row.owner) for row in tx.execute(select(owners))}
+    second = int((now - EPOCH).total_seconds())
+    for purpose, owner, since in _keys(tx).owners():
+        if (purpose, owner) in used:
+            if since is not None:
+                _keys(tx).mark(purpose, owner, None)
+        elif since is None:
+            _keys(tx).mark(purpose, owner, second)
+        elif second - since > KEEP_UNUSED.total_seconds():
+            _keys(tx).erase(purpose, owner)
+
+
+def _keys(tx: Connection) -> KeyFile:
+    found: KeyFile = tx.info[KEYS]
+    return found
