@@ -3,14 +3,17 @@
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from bot.core.param import AnyParam, Param
 from bot.kernel import params
 from bot.kernel.house import House
+from bot.kernel.prepared import Prepared
 from bot.kernel.tables import groups
 
 T = TypeVar("T")
+
+VERSION = Prepared(select(groups.c.params_version).where(groups.c.id == bindparam("group")))
 
 
 class Agreed:
@@ -54,8 +57,8 @@ class Agreed:
         )
 
     def _values(self) -> dict[str, object]:
-        query = select(groups.c.params_version).where(groups.c.id == self._group)
-        version = self._tx.scalar(query) or 0
+        row = VERSION.first(self._tx, {"group": self._group})
+        version = row.params_version if row else 0
         held = self._house.values.get(self._group)
         if held and held[0] == version and not self._dirty:
             return held[1]

@@ -16,13 +16,16 @@ from bot.kernel.agreed import Agreed
 from bot.kernel.house import House
 from bot.kernel.outbox import Slip
 from bot.kernel.people import Chat, Person
+from bot.kernel.prepared import Prepared
 from bot.kernel.render import Target
 from bot.kernel.tables import awaiting, timers
 
 T = TypeVar("T")
 
-TIMER = select(timers.c.id).where(
-    timers.c.group_id == bindparam("group"), timers.c.key == bindparam("key")
+TIMER = Prepared(
+    select(timers.c.id).where(
+        timers.c.group_id == bindparam("group"), timers.c.key == bindparam("key")
+    )
 )
 ANSWER_WITHIN = timedelta(days=1)
 
@@ -91,15 +94,14 @@ class Context:
         The same key replaces (or with `keep` keeps) the former one; `due` None calls it off.
         Without a key the act itself is the key.
         """
-        dumped = act.dump()
-        name = key or json.dumps(dumped, sort_keys=True)
-        if keep and self.tx.execute(TIMER, {"group": self.chat.group, "key": name}).first():
+        name = key or json.dumps(act.dump(), sort_keys=True)
+        if keep and TIMER.first(self.tx, {"group": self.chat.group, "key": name}):
             return
         same = (timers.c.group_id == self.chat.group) & (timers.c.key == name)
         self.tx.execute(delete(timers).where(same))
         if due is not None:
             self.tx.execute(
-                insert(timers).values(due=due, group_id=self.chat.group, key=name, act=dumped)
+                insert(timers).values(due=due, group_id=self.chat.group, key=name, act=act.dump())
             )
 
     def record(self, fact: str, **body: Any) -> None:

@@ -16,11 +16,18 @@ from bot.core.incoming import Incoming, Pressed
 from bot.kernel import people
 from bot.kernel.database import Database, undone_alone
 from bot.kernel.ports import Unread
+from bot.kernel.prepared import Prepared
 from bot.kernel.tables import cursors, inbox, outbox
 
 KEEP_KEYS = timedelta(days=30)
 KEEP_PARKED = timedelta(days=7)
-FINISH = update(inbox).where(inbox.c.id == bindparam("row")).values(state="done", payload="")
+KEEP = Prepared(insert(inbox), "event", "lane", "at", "state", "payload", "error")
+FINISH = Prepared(
+    update(inbox).where(inbox.c.id == bindparam("row")).values(state="done", payload="")
+)
+MOVE = Prepared(
+    update(cursors).where(cursors.c.account == bindparam("whose")).values(value=bindparam("to"))
+)
 
 
 @dataclass(slots=True)
@@ -48,39 +55,23 @@ class Inbox:
 def _keep(
     tx: Connection, account: str, batch: Sequence[Incoming | Unread], cursor: str, now: datetime
 ) -> int:
-    rows = _rows(tx, batch, now)
+    lanes: dict[ChatRef, str] = {}
+    rows = [{"event": e.id, "at": e.at, **_columns(tx, e, lanes, now)} for e in batch]
     try:
         with undone_alone(tx):
-            if rows:
-                tx.execute(insert(inbox), rows)
+            KEEP.run_each(tx, rows)
         new = len(rows)
-    except IntegrityError:  # another process kept some of them in this moment
+    except IntegrityError:  # some of them were kept before
         new = sum(_keep_one(tx, row) for row in rows)
-    if cursor:
-        tx.execute(delete(cursors).where(cursors.c.account == account))
+    if cursor and not MOVE.run(tx, {"whose": account, "to": cursor}):
         tx.execute(insert(cursors).values(account=account, value=cursor))
     return new
-
-
-def _rows(
-    tx: Connection, batch: Sequence[Incoming | Unread], now: datetime
-) -> list[dict[str, Any]]:
-    """Return the rows of those events in a batch that were not kept before, each once."""
-    query = select(inbox.c.event).where(inbox.c.event.in_([each.id for each in batch]))
-    known = set(tx.scalars(query))
-    lanes: dict[ChatRef, str] = {}
-    rows = []
-    for each in batch:
-        if each.id not in known:
-            known.add(each.id)
-            rows.append({"event": each.id, "at": each.at, **_columns(tx, each, lanes, now)})
-    return rows
 
 
 def _keep_one(tx: Connection, row: dict[str, Any]) -> bool:
     try:
         with undone_alone(tx):
-            tx.execute(insert(inbox).values(**row))
+            KEEP.run(tx, row)
     except IntegrityError:
         return False
     return True
@@ -130,7 +121,7 @@ def tell(tx: Connection, event: str, lane_: str, payload: str, now: datetime) ->
 
 def finish(tx: Connection, row: int) -> None:
     """Note that an act is decided; what was said in it is emptied in the same transaction."""
-    tx.execute(FINISH, {"row": row})
+    FINISH.run(tx, {"row": row})
 
 
 def park(tx: Connection, row: int, error: str) -> None:

@@ -22,6 +22,7 @@ from sqlalchemy import (
 from bot.core.param import AnyParam, Param
 from bot.core.text import Refused
 from bot.kernel.columns import BigId, UtcTime, metadata
+from bot.kernel.prepared import Prepared
 from bot.kernel.tables import groups
 
 T = TypeVar("T")
@@ -40,7 +41,7 @@ param_values = Table(
     Index("ix_param_values_name", "group_id", "name", "id"),
 )
 
-LATEST = (  # asked for every answer; making a statement costs more than running it
+LATEST = Prepared(
     select(param_values)
     .where(param_values.c.group_id == bindparam("group"), param_values.c.name == bindparam("name"))
     .order_by(param_values.c.id.desc())
@@ -78,7 +79,7 @@ def value(tx: Connection, group: int, param: Param[T]) -> T:
 
 def latest(tx: Connection, group: int, name: str) -> Row[Any] | None:
     """Return the row in force: value, at, cause, decision (a poll's id), review."""
-    return tx.execute(LATEST, {"group": group, "name": name}).one_or_none()
+    return LATEST.first(tx, {"group": group, "name": name})
 
 
 def in_force(tx: Connection, group: int) -> dict[str, Any]:

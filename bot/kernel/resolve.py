@@ -17,13 +17,16 @@ from bot.kernel import people
 from bot.kernel.house import House
 from bot.kernel.inner import ChooseGroup, Open
 from bot.kernel.people import Chat
+from bot.kernel.prepared import Prepared
 from bot.kernel.scene import Scene
 from bot.kernel.tables import awaiting, outbox
 
 BUTTONS_LIVE = timedelta(days=30)
-BUTTONS = select(
-    outbox.c.group_id, outbox.c.chat_id, outbox.c.account_id, outbox.c.created, outbox.c.acts
-).where(outbox.c.id == bindparam("row"))
+BUTTONS = Prepared(
+    select(
+        outbox.c.group_id, outbox.c.chat_id, outbox.c.account_id, outbox.c.created, outbox.c.acts
+    ).where(outbox.c.id == bindparam("row"))
+)
 LONGEST_NUMBER = 16
 MOST_DIGITS = 2
 
@@ -99,7 +102,7 @@ def pressed(
     tx: Connection, house: House, scene: Scene, row: int, index: int, now: datetime
 ) -> tuple[Act, int]:
     """Return what a button does and the group it concerns; only its audience may press it."""
-    found = tx.execute(BUTTONS, {"row": row}).one_or_none()
+    found = BUTTONS.first(tx, {"row": row})
     if found is None or index >= len(found.acts) or not _audience(tx, found, scene):
         raise Refused("kernel-button-unknown")
     if found.created < now - BUTTONS_LIVE:
