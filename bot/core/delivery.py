@@ -14,6 +14,7 @@ class Parcel:
 
     `row` is the idempotency key; `chat` a room, or where `private` the account to reach in
     private (the platform finds or opens the room). `replacing` is the message to edit, or "".
+    `data` is what is in the file that goes with it, where the platform has no reference.
     """
 
     row: int
@@ -23,6 +24,7 @@ class Parcel:
     thread: str = ""
     reply_to: str = ""
     replacing: str = ""
+    data: bytes | None = None
 
 
 class Why(StrEnum):

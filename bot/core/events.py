@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from bot.core.act import Act
 from bot.core.incoming import Said
+from bot.core.media import Media
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Heard(Act):
     forwarded: bool = False
     edited: bool = False
     command: str = ""
+    attached: Media | None = None
     sensed: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -38,6 +40,7 @@ class Heard(Act):
             said.forwarded,
             said.edited,
             said.command,
+            said.attached,
         )
 
 
@@ -78,3 +81,4 @@ class Confided(Act):
     name: ClassVar[str] = "event.confided"
     text: str = ""
     media: str = ""
+    attached: Media | None = None

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.ids import AccountRef, ChatRef
+from bot.core.media import Media
 
 
 class Kind(StrEnum):
@@ -82,6 +83,7 @@ class Said:
     forwarded: bool = False
     edited: bool = False
     own_contact: str = ""  # a contact card that the sender shares of themselves
+    attached: Media | None = None  # what can be said again: photo, voice, file, place
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import Flag, StrEnum, auto
 
 from bot.core.act import Act
 from bot.core.ids import AccountRef
+from bot.core.media import Media
 from bot.core.text import Text
 
 
@@ -45,10 +46,14 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The next plain words of the reader go into `field` of `act`."""
+    """The next plain words of the reader go into `field` of `act`.
+
+    `media` names the field of a file or place that comes with them; "": it is not kept.
+    """
 
     act: Act
     field: str
+    media: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Message:
     policy: Policy = Policy.REPEAT
     pin: bool = False
     lasting: bool = False  # the buttons every feature keeps within reach hang below
+    media: Media | None = None
 
 
 def message(
@@ -105,6 +111,7 @@ class Rendered:
     labels: tuple[Label, ...] = ()
     pin: bool = False
     keys: tuple[str, ...] = ()
+    media: Media | None = None
 
     @property
     def text(self) -> str:
@@ -166,3 +173,4 @@ class Abilities:
     prefix: str = "/"
     text_limit: int = 4096
     toast_limit: int = 200
+    caption_limit: int = 1024  # 0: a file is a message of its own

@@ -172,6 +172,7 @@ class Context:
                 group_id=self.chat.group,
                 act=said.answer.act.dump(),
                 field=said.answer.field,
+                media=said.answer.media,
                 until=self.now + ANSWER_WITHIN,
             )
         )

@@ -35,7 +35,7 @@ class Engine:
         """Wire the parts; `postmen` are the links themselves unless something stands between."""
         work, post = asyncio.Event(), asyncio.Event()
         dispatcher = Dispatcher(db, house, clock, links, post.set, work)
-        postroom = Postroom(db, house, clock, postmen or links, work.set, post)
+        postroom = Postroom(db, house, clock, postmen or links, links, work.set, post)
         inbox = Inbox(db, clock, work.set, _nothing)
         return cls(db, inbox, dispatcher, Ticker(db, house, clock), postroom)
 

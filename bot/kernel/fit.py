@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.core.media import MediaKind
 from bot.core.outgoing import Abilities, Can, Rendered, Span
 
 
@@ -9,14 +10,26 @@ def fit(message: Rendered, abilities: Abilities) -> tuple[Rendered, ...]:
     """Return one or more messages that the platform can show; buttons stay on the last.
 
     Without buttons a numbered list says what can be chosen; the labels stay, so that a
-    platform may hang reactions on them.
+    platform may hang reactions on them. A file with more words than a caption holds goes
+    ahead of them.
     """
     if Can.BUTTONS not in abilities.can and message.labels:
         listed = "\n".join(f"{label.index + 1}. {label.text}" for label in message.labels)
         message = replace(message, spans=(*message.spans, Span(f"\n\n{listed}")))
     parts = cut(message.spans, abilities.text_limit)
     bare = [Rendered(part) for part in parts[:-1]]
+    if _alone(message, abilities):
+        bare.insert(0, Rendered((), media=message.media))
+        message = replace(message, media=None)
     return (*bare, replace(message, spans=parts[-1]))
+
+
+def _alone(message: Rendered, abilities: Abilities) -> bool:
+    """Tell whether the file or place stands before the words, as a message of its own."""
+    if message.media is None:
+        return False
+    limit = 0 if message.media.kind is MediaKind.PLACE else abilities.caption_limit
+    return width(message.text) > limit
 
 
 def cut(spans: tuple[Span, ...], limit: int) -> list[tuple[Span, ...]]:

@@ -51,8 +51,8 @@ def put_words(tx: Connection, house: House, target: Target, message: Message, sl
 def put_card(tx: Connection, house: House, target: Target, message: Message, slip: Slip) -> None:
     """Keep one message up to date: the newest version replaces a queued one."""
     rendered, acts = render(tx, house, target, message)
-    last = fit(rendered, house.abilities[target.platform])
-    shown = last[-1] if len(last) == 1 else last[0]
+    parts = fit(rendered, house.abilities[target.platform])
+    shown = parts[0] if len(parts) == 1 else next(part for part in parts if part.spans)
     digest = _digest(shown, acts)
     hangs = _hanging(tx, target, slip.card)
     same_place = (outbox.c.card == slip.card) & (outbox.c.dest == target.dest)
@@ -63,6 +63,8 @@ def put_card(tx: Connection, house: House, target: Target, message: Message, sli
         return
     tx.execute(delete(outbox).where(queued, outbox.c.group_id == target.group))
     where = hangs.thread if hangs is not None else slip.thread
+    if hangs is None and not parts[0].spans:  # a file that stands alone is said once
+        _insert(tx, target, Slip(slip.now, thread=where), parts[0], Priority.WORDS)
     _keep_digest(tx, target, slip.card, where, digest, new=hangs is None)
     priority = Priority.CARD if hangs is not None and hangs.ref else Priority.WORDS
     _insert(tx, target, Slip(slip.now, slip.card, where), shown, priority, acts=acts)

@@ -9,6 +9,7 @@ from bot.core.act import Need
 from bot.core.delivery import Ack, Outcome, Parcel
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Incoming, Right, Standing
+from bot.core.media import Media
 from bot.core.outgoing import Abilities, Menu
 
 
@@ -56,7 +57,14 @@ class Postman(Protocol):
         """Try once. Never raises for anything the platform can say; retries are not its job."""
 
 
-class Link(Postman, Protocol):
+class Fetcher(Protocol):
+    """Where files of a platform can be had, to be said again elsewhere."""
+
+    async def fetch(self, media: Media) -> bytes:
+        """Return what is in a file; raises `FileGone` for good, `LookFailed` for now."""
+
+
+class Link(Postman, Fetcher, Protocol):
     """A platform as the composition root sees it."""
 
     async def run(self, intake: Intake) -> None:
@@ -79,3 +87,7 @@ class Link(Postman, Protocol):
 
 class LookFailed(Exception):
     """The platform could not answer a need now."""
+
+
+class FileGone(Exception):
+    """The platform has no such file, or none it would hand out."""

@@ -15,9 +15,10 @@ from bot.core.ids import AccountRef, ChatRef
 from bot.core.outgoing import Order, Release, Rendered, Restrict, TakeDown
 from bot.kernel import settle
 from bot.kernel.database import Database
+from bot.kernel.enclose import enclose
 from bot.kernel.house import House
 from bot.kernel.pacer import Pacer
-from bot.kernel.ports import Postman
+from bot.kernel.ports import Fetcher, Postman
 from bot.kernel.tables import outbox
 
 KINDS = {kind.__name__: kind for kind in (Rendered, TakeDown, Restrict, Release)}
@@ -30,6 +31,7 @@ class Postroom:
     house: House
     clock: Clock
     postmen: Mapping[str, Postman]
+    fetchers: Mapping[str, Fetcher]
     told: Any  # called when an outcome became an event of ours
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     _pacers: dict[str, Pacer] = field(default_factory=dict)
@@ -101,7 +103,9 @@ class Postroom:
 
     async def _try(self, postman: Postman, row: Row[Any], shown: str) -> Outcome:
         try:
-            return await postman.deliver(parcel(row, shown))
+            packed = parcel(row, shown)
+            whole = await enclose(self.db, self.fetchers, _platform(row.dest), packed)
+            return whole if isinstance(whole, Wait) else await postman.deliver(whole)
         except Exception:  # noqa: BLE001 - a bug in a link leaves the message in doubt, not lost
             return Doubtful()
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Connection
 
 from bot.core.act import Act
+from bot.core.media import Media
 from bot.core.outgoing import Button, Can, Label, Message, Rendered, Span
 from bot.core.text import Text, text
 from bot.kernel import params, people
@@ -66,9 +67,17 @@ def render(
     )
     keys = tuple(voice.plain(button.label) for button in house.lasting)
     rendered = Rendered(
-        spans, labels, message.pin, keys if message.lasting and target.private else ()
+        spans,
+        labels,
+        message.pin,
+        keys if message.lasting and target.private else (),
+        _named(message.media, guard),
     )
     return rendered, tuple(button.act.dump() for button in message.buttons)
+
+
+def _named(media: Media | None, guard: Callable[[str], str]) -> Media | None:
+    return replace(media, name=guard(media.name)) if media and media.name else media
 
 
 def _keep_presses_private(house: House, target: Target, message: Message) -> Message:

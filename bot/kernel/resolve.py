@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, select
 
 from bot.core.act import Act, load_act
+from bot.core.codec import dump
 from bot.core.events import Confided, Heard
 from bot.core.feature import Command, Where
 from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said
@@ -73,7 +74,7 @@ def _said(tx: Connection, house: House, incoming: Incoming, scene: Scene, now: d
         return Meant(heard=heard)
     act, group = _answer(tx, house, said, scene, now)
     if act is None and scene.chat.private:
-        act = _lasting(house, said.text) or Confided(said.text, said.media)
+        act = _lasting(house, said.text) or Confided(said.text, said.media, said.attached)
     return Meant(act, heard, chat=_about(scene.chat, group))
 
 
@@ -150,7 +151,10 @@ def _answer(
     if row is None or not (said.text.strip() or said.media):
         return None, 0
     tx.execute(delete(awaiting).where(mine))
-    return load_act(house.acts, {**row.act, row.field: said.text}), row.group_id
+    answered = {**row.act, row.field: said.text}
+    if row.media:
+        answered[row.media] = dump(said.attached)
+    return load_act(house.acts, answered), row.group_id
 
 
 def _numbered(

@@ -191,5 +191,6 @@ awaiting = Table(
     Column("group_id", BigId, nullable=False),
     Column("act", JSON, nullable=False),
     Column("field", String, nullable=False),
+    text_column("media"),
     Column("until", UtcTime, nullable=False),
 )

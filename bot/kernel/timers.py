@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, delete, select, update
 from bot.core.act import Act, load_act
 from bot.core.clock import Clock
 from bot.core.text import Refused
-from bot.kernel import inbox, keystore, tell
+from bot.kernel import blobs, inbox, keystore, tell
 from bot.kernel.context import Context
 from bot.kernel.database import Database
 from bot.kernel.house import House
@@ -84,6 +84,7 @@ def _due(tx: Connection, now: datetime) -> list[Row[Any]]:
 def _sweep(tx: Connection, now: datetime) -> None:
     inbox.sweep(tx, now)
     keystore.sweep(tx, now)
+    blobs.sweep(tx, now)
     old = outbox.c.created < now - inbox.KEEP_KEYS
     over = outbox.c.state.in_(("sent", "refused", "doubtful"))
     tx.execute(update(outbox).where(old, over).values(acts=[], body=None))

@@ -1,9 +1,10 @@
 """Methods about messages: send, edit, remove, pin."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from tests.bot_api import shapes
+from tests.bot_api import files, shapes
 from tests.bot_api.refusals import bad
 from tests.bot_api.state import State
 from tests.bot_api.world import Chat, Post
@@ -11,6 +12,7 @@ from tests.bot_api.world import Chat, Post
 Json = dict[str, Any]
 
 DELETABLE = timedelta(hours=48)
+WORDS = ("text", "entities", "caption", "caption_entities")
 SAME = (
     "message is not modified: specified new message content and reply markup are exactly"
     " the same as a current content and reply markup of the message"
@@ -22,30 +24,39 @@ def send_message(state: State, params: Json) -> Json:
     return _sent(state, params, words)
 
 
-def send_document(state: State, params: Json) -> Json:
-    content = params["document"]
-    if not isinstance(content, bytes):
-        raise bad("this server takes documents as files only")
-    return _sent(state, params, {"document": _file(state, content), **_captioned(params)})
+def edit_message_caption(state: State, params: Json) -> Json:
+    post = _own(state, params)
+    if not files.media(post.body):
+        raise bad("there is no caption in the message to edit")
+    return _edited(state, post, {**files.captioned(params), **_keyboard(params)})
 
 
-def send_photo(state: State, params: Json) -> Json:
-    content = params["photo"]
-    if not isinstance(content, bytes):
-        raise bad("this server takes photos as files only")
-    size = _file(state, content) | {"width": 640, "height": 480}
-    return _sent(state, params, {"photo": [size], **_captioned(params)})
+def sends(kind: str) -> Callable[[State, Json], Json]:
+    """Make the method that sends a kind of file."""
+
+    def send(state: State, params: Json) -> Json:
+        shown = files.content(state, kind, params[kind]) | files.captioned(params)
+        return _sent(state, params, shown)
+
+    return send
+
+
+def send_location(state: State, params: Json) -> Json:
+    place = {"latitude": params["latitude"], "longitude": params["longitude"]}
+    return _sent(state, params, {"location": place})
 
 
 def edit_message_text(state: State, params: Json) -> Json:
     post = _own(state, params)
+    if files.media(post.body):
+        raise bad("there is no text in the message to edit")
     words = shapes.worded(params["text"].rstrip(), params.get("entities"))
     return _edited(state, post, {**words, **_keyboard(params)})
 
 
 def edit_message_reply_markup(state: State, params: Json) -> Json:
     post = _own(state, params)
-    words = {k: v for k, v in post.body.items() if k in ("text", "entities")}
+    words = {k: v for k, v in post.body.items() if k in WORDS}
     return _edited(state, post, {**words, **_keyboard(params)})
 
 
@@ -123,7 +134,7 @@ def _own(state: State, params: Json) -> Post:
 
 
 def _edited(state: State, post: Post, content: Json) -> Json:
-    shown = ("text", "entities", "reply_markup")
+    shown = (*WORDS, "reply_markup")
     if content == {k: v for k, v in post.body.items() if k in shown}:
         raise bad(SAME)
     post.was.append(post.text)
@@ -160,16 +171,3 @@ def _answered(state: State, chat: Chat, params: Json) -> Json:
         raise bad("message to be replied not found")
     bare = {k: v for k, v in parent.body.items() if k != "reply_to_message"}
     return {"reply_to_message": bare}
-
-
-def _captioned(params: Json) -> Json:
-    caption = params.get("caption", "")
-    marks = shapes.entities(caption, params.get("caption_entities"))
-    told = {"caption": caption, "caption_entities": marks}
-    return {name: value for name, value in told.items() if value}
-
-
-def _file(state: State, content: bytes) -> Json:
-    name = f"file{len(state.files) + 1}"
-    state.files[name] = content
-    return {"file_id": name, "file_unique_id": f"u-{name}", "file_size": len(content)}

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from tests.bot_api import account, members, messages
+from tests.bot_api import account, files, members, messages
 from tests.bot_api.state import State
 
 Method = Callable[[State, dict[str, Any]], Any | Awaitable[Any]]
@@ -20,9 +20,15 @@ METHODS: Mapping[str, Method] = {
     "getMyCommands": account.get_my_commands,
     "sendChatAction": account.send_chat_action,
     "sendMessage": messages.send_message,
-    "sendDocument": messages.send_document,
-    "sendPhoto": messages.send_photo,
+    "sendDocument": messages.sends("document"),
+    "sendPhoto": messages.sends("photo"),
+    "sendVoice": messages.sends("voice"),
+    "sendAudio": messages.sends("audio"),
+    "sendVideo": messages.sends("video"),
+    "sendLocation": messages.send_location,
+    "getFile": files.get_file,
     "editMessageText": messages.edit_message_text,
+    "editMessageCaption": messages.edit_message_caption,
     "editMessageReplyMarkup": messages.edit_message_reply_markup,
     "deleteMessage": messages.delete_message,
     "deleteMessages": messages.delete_messages,
@@ -44,7 +50,13 @@ RESULTS: Mapping[str, str] = {
     "sendMessage": "Message",
     "sendDocument": "Message",
     "sendPhoto": "Message",
+    "sendVoice": "Message",
+    "sendAudio": "Message",
+    "sendVideo": "Message",
+    "sendLocation": "Message",
+    "getFile": "File",
     "editMessageText": "Message",
+    "editMessageCaption": "Message",
     "editMessageReplyMarkup": "Message",
     "getWebhookInfo": "WebhookInfo",
     "getChat": "ChatFullInfo",

@@ -3,7 +3,7 @@
 from itertools import count
 from typing import Any
 
-from tests.bot_api import shapes
+from tests.bot_api import files, shapes
 from tests.bot_api.members import seat
 from tests.bot_api.state import State
 from tests.bot_api.world import Chat, Person, Post, Press, Seat
@@ -52,6 +52,13 @@ class People:
         if self.state.hears(chat, body):
             self.state.mail.put("message", body)
         return post
+
+    def sends_file(
+        self, chat: Chat, person: Person, kind: str, given: bytes, caption: str = "", **more: Any
+    ) -> Post:
+        """Send a photo, voice, audio, video or document with these bytes."""
+        words = files.captioned({"caption": caption})
+        return self.posts(chat, person, files.content(self.state, kind, given) | words, **more)
 
     def edits(self, post: Post, text: str) -> Post:
         post.was.append(post.text)

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.core.clock import Clock, SystemClock
 from tests.bot_api.faults import Faults
+from tests.bot_api.files import hands_out
 from tests.bot_api.groups import Groups
 from tests.bot_api.hook import Hook
 from tests.bot_api.mail import Mail
@@ -93,6 +94,7 @@ class BotApi(People, Groups):
         """Listen on loopback, 0 for any free port; `url` is set while it does."""
         app = web.Application(client_max_size=60 << 20)
         app.router.add_route("*", "/bot{token}/{method}", self.wire.handle)
+        app.router.add_get("/file/bot{token}/files/{name}", hands_out(self.state))
         app.router.add_routes(list(routes))
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await runner.setup()

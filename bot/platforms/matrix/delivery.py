@@ -1,11 +1,13 @@
 """A parcel becomes what it asks for: words, an edit, a removal, a change of somebody's level."""
 
+import json
 from dataclasses import dataclass
 
 from bot.core.delivery import Declined, Outcome, Parcel, Sent, Wait, Why
 from bot.core.incoming import Right
+from bot.core.media import MediaKind
 from bot.core.outgoing import Release, Rendered, Restrict, TakeDown
-from bot.platforms.matrix import draw
+from bot.platforms.matrix import draw, files
 from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.errands import Errands
 from bot.platforms.matrix.errors import LockedError, Problem, outcome
@@ -80,13 +82,23 @@ class Delivery:
         return room
 
     async def _say(self, parcel: Parcel, rendered: Rendered, room: RoomState) -> Outcome:
-        content = draw.draw(rendered, parcel)
+        content = await self._drawn(parcel, rendered)
         event = await self.pen.write(room, "m.room.message", content, str(parcel.row))
         if parcel.replacing:
             event = place_of(parcel.replacing)[1]
         ref = message_ref(room.id, event)
         self.trimmings.hang(room, event, rendered)
         return Sent(ref)
+
+    async def _drawn(self, parcel: Parcel, rendered: Rendered) -> draw.Content:
+        media = rendered.media
+        if media is None or rendered.spans:
+            return draw.draw(rendered, parcel)
+        if media.kind is MediaKind.PLACE:
+            return draw.placed(files.drawn(media, {}), parcel)
+        where = json.loads(media.ref) if parcel.data is None else None
+        where = where or await files.upload(self.home, media, parcel.data or b"")
+        return draw.placed(files.drawn(media, where), parcel)
 
     async def _take_down(self, parcel: Parcel, room: RoomState, event: str) -> Outcome:
         """Redact the edits too: whoever looks at a single event would still read them."""

@@ -20,8 +20,13 @@ def draw(rendered: Rendered, parcel: Parcel) -> Content:
     shown = _shown(rendered)
     if parcel.replacing:
         return _edit(shown, place_of(parcel.replacing)[1])
+    return placed(shown, parcel)
+
+
+def placed(content: Content, parcel: Parcel) -> Content:
+    """Put a new message into its thread and under what it answers."""
     relation = _relation(parcel.thread, place_of(parcel.reply_to)[1])
-    return {**shown, "m.relates_to": relation} if relation else shown
+    return {**content, "m.relates_to": relation} if relation else content
 
 
 def reactions(rendered: Rendered) -> tuple[str, ...]:

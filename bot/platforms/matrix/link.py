@@ -11,6 +11,7 @@ from bot.core.act import Need
 from bot.core.clock import Clock
 from bot.core.delivery import Ack, Outcome, Parcel, Wait
 from bot.core.ids import AccountRef, ChatRef
+from bot.core.media import Media
 from bot.core.outgoing import Abilities, Can, Menu, Pace
 from bot.kernel.ports import Intake, Known, LookFailed
 from bot.kernel.texts import Speaker, Texts
@@ -19,6 +20,7 @@ from bot.platforms.matrix.delivery import Delivery
 from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.errands import Errands
 from bot.platforms.matrix.errors import Problem
+from bot.platforms.matrix.files import download
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.listen import LONGEST_PAUSE_S, Listener
@@ -36,6 +38,7 @@ ABILITIES = Abilities(
     # Each server sets its own limits and says so; these only keep a room readable.
     Pace(overall_per_s=20, chat_every_s=0.1, chat_per_minute=120, edit_every_s=2.0),
     prefix="!",
+    caption_limit=0,
 )
 NOT_READY_S, LOOK_S = 0.5, 10.0
 
@@ -112,6 +115,9 @@ class MatrixLink:
 
     async def acknowledge(self, ack: Ack) -> None:
         """Nothing to tick: a reaction shows by itself that it arrived."""
+
+    async def fetch(self, media: Media) -> bytes:
+        return await download(self._home, media)
 
     async def publish(self, menus: Sequence[Menu]) -> None:
         """Nothing to offer: Matrix has no menus of commands."""

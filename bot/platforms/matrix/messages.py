@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.core.incoming import Said
 from bot.platforms.matrix import words
+from bot.platforms.matrix.files import attached
 from bot.platforms.matrix.names import message_ref
 
 Json = Mapping[str, Any]
@@ -41,6 +42,7 @@ def said(event: Json, me: str, room: str, *, edited: bool = False) -> Said:
         links=words.links(text, shown.links),
         media=media,
         edited=edited,
+        attached=attached(new) if media else None,
     )
 
 

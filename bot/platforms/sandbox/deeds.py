@@ -6,6 +6,8 @@ from typing import Any, Protocol
 
 from bot.core.codec import load
 from bot.core.incoming import Right, Standing
+from bot.core.media import MediaKind
+from bot.platforms.sandbox import files
 from bot.platforms.sandbox.square import Square
 
 
@@ -43,6 +45,33 @@ class Shares:
     def do(self, square: Square) -> None:
         square.shares_contact(
             self.who, self.name, self.number, private=self.private, group=self.group
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sends:
+    """A file, `data` in base64, with words or none."""
+
+    who: str
+    kind: MediaKind
+    name: str
+    mime: str
+    data: str
+    words: str = ""
+    private: bool = False
+    group: str = ""
+    reply_to: str = ""
+
+    def do(self, square: Square) -> None:
+        media, data = files.typed(self.kind, self.name, self.mime, self.data)
+        square.says(
+            self.who,
+            self.words,
+            private=self.private,
+            group=self.group,
+            reply_to=self.reply_to,
+            attached=media,
+            data=data,
         )
 
 
@@ -144,6 +173,7 @@ KINDS: Mapping[str, type[Deed]] = {
     for kind in (
         Says,
         Shares,
+        Sends,
         Edits,
         Removes,
         Presses,

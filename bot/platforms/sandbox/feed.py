@@ -77,6 +77,7 @@ def _drawn(post: Post) -> dict[str, Any]:
         "picks": [list(pick) for pick in post.picks],
         "reply_to": post.reply_to,
         "media": post.media,
+        "file": post.file,
         "edited": post.edited,
         "gone": post.gone,
         "pinned": post.pinned,

@@ -7,8 +7,10 @@ from bot.core.act import Need
 from bot.core.delivery import Ack, Outcome, Parcel
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Standing
+from bot.core.media import Media
 from bot.core.outgoing import Abilities, Can, Menu, Pace
-from bot.kernel.ports import Intake, Known, LookFailed
+from bot.kernel.ports import FileGone, Intake, Known, LookFailed
+from bot.platforms.sandbox.files import known
 from bot.platforms.sandbox.orders import carry
 from bot.platforms.sandbox.read import PREFIX
 from bot.platforms.sandbox.square import Square
@@ -116,6 +118,12 @@ class SandboxLink:
             self.square.state.toast(person, press, ack.text)
         if ack.home:
             self.square.starts(person, ack.home)
+
+    async def fetch(self, media: Media) -> bytes:
+        found = known(self.square.state, media)
+        if found is None:
+            raise FileGone(media.kind)
+        return found
 
     async def publish(self, menus: Sequence[Menu]) -> None:
         for menu in menus:

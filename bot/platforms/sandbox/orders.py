@@ -7,6 +7,7 @@ from bot.core.delivery import Declined, Outcome, Parcel, Sent, Why
 from bot.core.ids import AccountRef
 from bot.core.incoming import Right
 from bot.core.outgoing import Can, Release, Rendered, Restrict, TakeDown
+from bot.platforms.sandbox import files
 from bot.platforms.sandbox.state import State
 from bot.platforms.sandbox.things import Carried, Group, Post
 
@@ -67,18 +68,33 @@ def _write(state: State, parcel: Parcel, place: str, can: Can) -> Outcome:
         return Declined(Why.INVALID)
     if not parcel.replacing:
         stub = Post(state.count("m"), place, "", state.clock.now(), reply_to=parcel.reply_to)
-        return _draw(state, parcel.order, replace(stub, thread=parcel.thread, row=parcel.row), can)
+        post = replace(stub, thread=parcel.thread, row=parcel.row)
+        return _draw(state, _enclosed(state, parcel), post, can)
     former = state.posts.get(parcel.replacing)
     if Can.EDIT not in can or former is None or former.author:
         return Declined(Why.INVALID)
     if former.gone:
         return GONE
-    return _draw(state, parcel.order, replace(former, row=parcel.row), can)
+    media = parcel.order.media  # an edit changes words: the file stays the one that stands there
+    kept = replace(media, ref=former.file) if media and former.file else None
+    return _draw(state, replace(parcel.order, media=kept), replace(former, row=parcel.row), can)
+
+
+def _enclosed(state: State, parcel: Parcel) -> Rendered:
+    """Give a file that comes from elsewhere its place here."""
+    drawn = parcel.order
+    assert isinstance(drawn, Rendered)  # noqa: S101 - the caller looked
+    if drawn.media is None or parcel.data is None:
+        return drawn
+    return replace(drawn, media=files.keep(state, drawn.media, parcel.data))
 
 
 def _draw(state: State, drawn: Rendered, post: Post, can: Can) -> Sent:
+    media = drawn.media
     state.posts[post.id] = replace(
         post,
+        media=media.kind.value if media else "",
+        file=media.ref if media else "",
         spans=drawn.spans,
         labels=drawn.labels,
         numbered=Can.BUTTONS not in can,

@@ -18,7 +18,9 @@ from typing import TypedDict, Unpack
 
 from bot.core.clock import Clock
 from bot.core.incoming import Incoming, Picked, Pressed, Removed, Right, Said, What
+from bot.core.media import Media
 from bot.core.outgoing import Span
+from bot.platforms.sandbox import files
 from bot.platforms.sandbox.crowd import Crowd
 from bot.platforms.sandbox.read import said
 from bot.platforms.sandbox.state import State
@@ -38,6 +40,8 @@ class Saying(TypedDict, total=False):
     media: str
     carriers: tuple[str, ...]
     own_contact: str
+    attached: Media
+    data: bytes
 
 
 class Square:
@@ -73,20 +77,21 @@ class Square:
     def says(self, who: str, words: str, **more: Unpack[Saying]) -> str:
         """Post a message; return its id. Without words, a media post shows its carriers."""
         person = self.state.person(who)
-        place = (
-            "@" + person.key if more.get("private") else self._speaks(person, more.get("group", ""))
-        )
-        media, reply_to = more.get("media", ""), more.get("reply_to", "")
-        carriers = more.get("carriers", ())
+        alone = more.get("private", False)
+        place = "@" + person.key if alone else self._speaks(person, more.get("group", ""))
+        attached = files.enclosed(self.state, more.get("attached"), more.get("data", b""))
+        media = attached.kind.value if attached else more.get("media", "")
+        reply_to, carriers = more.get("reply_to", ""), more.get("carriers", ())
         post = Post(
             self.state.count("m"),
             place,
             person.key,
             self.state.clock.now(),
-            _spans(words or "\n".join(carriers)),
+            () if attached and not words.strip() else _spans(words or "\n".join(carriers)),
             thread=more.get("thread", ""),
             reply_to=reply_to,
             media=media,
+            file=attached.ref if attached else "",
         )
         heard = replace(
             said(post.id, words.strip(), reply_to),
@@ -94,6 +99,7 @@ class Square:
             forwarded=more.get("forwarded", False),
             media=media,
             own_contact=more.get("own_contact", ""),
+            attached=attached,
         )
         self._stands(person, post, heard)
         return post.id
@@ -103,8 +109,8 @@ class Square:
         person, post = self.state.person(who), self._own(who, message)
         if not post.private:
             self._speaks(person, post.place)
-        changed = replace(post, spans=_spans(words), edited=True)
-        self._stands(person, changed, said(post.id, changed.text, post.reply_to, edited=True))
+        new = replace(post, spans=_spans(words), edited=True)
+        self._stands(person, new, said(post.id, new.text, post.reply_to, edited=True))
 
     def removes(self, who: str, message: str) -> None:
         """Take an own message away."""
@@ -158,8 +164,7 @@ class Square:
     def _stands(self, person: Person, post: Post, heard: Said) -> None:
         self.state.posts[post.id] = post
         if post.private:
-            now_open = replace(self.state.people[person.key], door=True)
-            self.state.people[person.key] = now_open
+            self.state.people[person.key] = replace(self.state.people[person.key], door=True)
         elif not self._audible(post, heard):
             return
         self.state.happens(person, heard, post.place, post.thread)

@@ -7,7 +7,7 @@ from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Room, Sender, What
 from bot.core.outgoing import Menu
 from bot.platforms.sandbox.ledger import Ledger
-from bot.platforms.sandbox.things import NAME, Barred, Carried, Group, Person, Post, Toast
+from bot.platforms.sandbox.things import NAME, Barred, Carried, File, Group, Person, Post, Toast
 
 TOASTS = 50
 
@@ -29,6 +29,7 @@ class State:
         self.events = self.ledger.shelf("event", Incoming)
         self.carried = self.ledger.shelf("row", Carried)
         self.numbers = self.ledger.shelf("number", int)
+        self.files = self.ledger.shelf("file", File)
 
     def person(self, who: str) -> Person:
         """Find somebody by key or name; raises `Barred("unknown")`."""
@@ -62,6 +63,7 @@ class State:
     def wipe(self, message: str) -> None:
         """Take a message away, and its words with it."""
         post = self.posts[message]
+        self.files.pop(post.file, None)
         bare = Post(post.id, post.place, post.author, post.at, thread=post.thread, gone=True)
         self.posts[message] = bare
 

@@ -80,6 +80,7 @@ class Post:
     thread: str = ""
     reply_to: str = ""
     media: str = ""
+    file: str = ""
     edited: bool = False
     gone: bool = False
     pinned: bool = False
@@ -98,6 +99,16 @@ class Post:
             if label in (found.index, found.text):
                 return found
         raise Barred("gone")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What is in a file, as base64; `Post.file` is its key, of a place "latitude,longitude"."""
+
+    kind: str
+    name: str
+    mime: str
+    data: str
 
 
 @dataclass(frozen=True, slots=True)

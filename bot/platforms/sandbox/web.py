@@ -10,7 +10,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from bot.platforms.sandbox import deeds, feed
+from bot.platforms.sandbox import deeds, feed, files
 from bot.platforms.sandbox.guard import guard, harden
 from bot.platforms.sandbox.square import Square
 from bot.platforms.sandbox.things import Barred
@@ -18,6 +18,7 @@ from bot.platforms.sandbox.things import Barred
 PAGE = Path(__file__).with_name("page")
 STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
 LARGEST = 64 * 1024
+LARGEST_FILE = 6 << 20  # four megabytes, in letters
 STILL_HERE_S = 15
 
 Save = Callable[[], Awaitable[None]]
@@ -40,8 +41,10 @@ class Desk:
 
     async def do(self, request: web.Request) -> web.Response:
         """Do what the page asks; when this answers, it is on disk."""
+        asked = request.match_info["deed"]
+        roomy = request.clone(client_max_size=LARGEST_FILE) if asked == "sends" else request
         try:
-            deed = deeds.read(request.match_info["deed"], await request.json())
+            deed = deeds.read(asked, await roomy.json())
             deed.do(self.square)
         except ValueError:
             return web.json_response({"barred": "unreadable"}, status=400)
@@ -49,6 +52,9 @@ class Desk:
             return web.json_response({"barred": barred.reason}, status=409)
         await self.save()
         return web.json_response({})
+
+    async def file(self, request: web.Request) -> web.Response:
+        return files.hand_out(self.square.state, request.match_info["key"])
 
     async def move(self, request: web.Request) -> web.Response:
         """Move the clock by an hour, a day or a week."""
@@ -117,6 +123,7 @@ def application(square: Square, forward: Forward, save: Save = nothing_to_save) 
             web.get("/feed", desk.stream),
             web.post("/clock/{step}", desk.move),
             web.post("/do/{deed}", desk.do),
+            web.get("/file/{key}", desk.file),
             web.static("/page", PAGE),
         ]
     )

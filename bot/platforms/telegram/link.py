@@ -14,12 +14,14 @@ from bot.core.act import Need
 from bot.core.clock import Clock
 from bot.core.delivery import Ack, Declined, Doubtful, Outcome, Parcel, Why
 from bot.core.ids import AccountRef, ChatRef
+from bot.core.media import Media
 from bot.core.outgoing import Abilities, Can, Menu, Pace
 from bot.kernel.ports import Intake, Known, LookFailed
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.deliver import deliver
 from bot.platforms.telegram.draw import shortened
 from bot.platforms.telegram.errors import outcome
+from bot.platforms.telegram.files import fetch
 from bot.platforms.telegram.look import look
 from bot.platforms.telegram.menus import publish
 from bot.platforms.telegram.names import PLATFORM, Me, NotOurs
@@ -100,6 +102,9 @@ class TelegramLink:
                 await self._client.answer_callback_query(**arguments)
             except TelegramError as error:
                 self._log.debug("telegram.tick.lost", error=type(error).__name__)
+
+    async def fetch(self, media: Media) -> bytes:
+        return await fetch(self._client, media)
 
     async def publish(self, menus: Sequence[Menu]) -> None:
         await publish(self._client, menus)

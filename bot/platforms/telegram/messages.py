@@ -6,6 +6,7 @@ from typing import Any
 from bot.core.ids import AccountRef
 from bot.core.incoming import Kind, Room, Said, Sender
 from bot.platforms.telegram.carriers import carriers, links, media, rich_words
+from bot.platforms.telegram.enclosed import attached
 from bot.platforms.telegram.members import name_of
 from bot.platforms.telegram.names import (
     CHANNEL_BOT,
@@ -39,7 +40,7 @@ def said(message: Json, me: Me, *, edited: bool = False) -> Said | None:
     return Said(
         message_ref(message["chat"]["id"], message["message_id"]), text, word, line,
         _answered(message), tuple(carriers(message)), tuple(links(message, text)),
-        kind, forwarded, edited, _own_contact(message),
+        kind, forwarded, edited, _own_contact(message), attached(message) if kind else None,
     )  # fmt: skip
 
 

@@ -358,3 +358,32 @@ async def test_a_stop_ends_the_streams_at_once(square: Square) -> None:
             await server.close()
             with pytest.raises(EOFError):
                 await reader.news()
+
+
+async def test_a_picture_that_was_sent_is_shown(page: Client, square: Square) -> None:
+    data = {"kind": "photo", "name": "soup.png", "mime": "image/png", "data": "iVBORw=="}
+    await ask(page, "sends", who="ana", **data)
+    (post,) = square.group_posts()[-1:]
+    (heard,) = [event.what for event in square.waiting() if isinstance(event.what, Said)]
+
+    shown = await page.get(f"/file/{post.file}")
+
+    assert (shown.content_type, await shown.read()) == ("image/png", b"\x89PNG")
+    assert heard.attached
+    assert (heard.media, heard.attached.ref) == ("photo", post.file)
+
+
+async def test_a_page_in_a_file_is_never_opened_as_one(page: Client, square: Square) -> None:
+    data = {"kind": "file", "name": "a.html", "mime": "text/html", "data": "PGI+" * 40_000}
+    await ask(page, "sends", who="ana", **data)
+
+    shown = await page.get(f"/file/{square.group_posts()[-1].file}")
+
+    assert shown.content_type == "application/octet-stream"
+    assert shown.headers["Content-Disposition"] == "attachment"
+
+
+async def test_no_file_is_no_file(page: Client) -> None:
+    broken = await ask(page, "sends", who="ana", kind="file", name="", mime="", data="%")
+
+    assert (broken.status, (await page.get("/file/f99")).status) == (400, 404)

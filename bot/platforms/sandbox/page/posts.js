@@ -57,7 +57,18 @@ function said(post, hands) {
 function bubble(post) {
   if (post.gone) return make("div", { class: "bubble" }, words.gone);
   const spans = post.spans.map(([piece, look]) => (LOOKS[look] ? make(LOOKS[look], {}, piece) : piece));
-  return make("div", { class: "bubble", dir: "auto" }, quote(post), ...spans);
+  return make("div", { class: "bubble", dir: "auto" }, quote(post), file(post), ...spans);
+}
+
+function file(post) {
+  if (!post.file) return "";
+  const name = words.file[post.media] ?? words.file.file;
+  if (post.media === "place") return make("span", { class: "file" }, `${name}: ${post.file}`);
+  const source = `/file/${encodeURIComponent(post.file)}`;
+  if (post.media === "photo") return make("img", { class: "file", src: source, alt: `${name}. ${text(post)}` });
+  if (post.media === "voice" || post.media === "audio")
+    return make("audio", { class: "file", src: source, controls: true, preload: "none", "aria-label": name });
+  return make("a", { class: "file", href: source, download: post.file }, name);
 }
 
 function quote(post) {

@@ -15,8 +15,10 @@ export function writer(place, speaker, offered) {
   const stop = make("button", { type: "button", onclick: () => about("", "") }, words.cancel);
   const note = make("p", { class: "about", hidden: true }, what, stop);
   const button = make("button", { type: "submit", class: "main" }, words.send);
+  const chosen = make("input", { type: "file", "aria-label": words.attach, onchange: enclose });
+  const attach = make("label", { class: "attach", title: words.attach }, make("span", { "aria-hidden": "true" }, "+"), chosen);
   const keys = make("div", { class: "keys" });
-  const form = make("form", { class: "write", onsubmit: submit }, menu.list, keys, note, make("div", { class: "line" }, area, button));
+  const form = make("form", { class: "write", onsubmit: submit }, menu.list, keys, note, make("div", { class: "line" }, attach, area, button));
   let kind = "";
   let target = "";
 
@@ -45,8 +47,18 @@ export function writer(place, speaker, offered) {
   const change = (who, said) => ask("edits", { who: who.key, message: target, words: said }, who.name);
 
   function say(who, said) {
-    const where = place.startsWith("@") ? { private: true } : { group: place };
-    return ask("says", { who: who.key, words: said, reply_to: kind === "reply" ? target : "", ...where }, who.name);
+    return ask("says", { who: who.key, words: said, reply_to: kind === "reply" ? target : "", ...where() }, who.name);
+  }
+
+  const where = () => (place.startsWith("@") ? { private: true } : { group: place });
+
+  async function enclose() {
+    const [who, file] = [speaker(), chosen.files[0]];
+    if (!who || !file) return;
+    const kind_ = file.type.startsWith("image/") ? "photo" : file.type.startsWith("audio/") ? "voice" : "file";
+    const body = { who: who.key, kind: kind_, name: file.name, mime: file.type, data: await letters(file), words: area.value };
+    chosen.value = "";
+    if (await ask("sends", { ...body, ...where() }, who.name)) area.value = "";
   }
 
   function last() {
@@ -73,4 +85,13 @@ export function writer(place, speaker, offered) {
   }
 
   return { form, name, focus: () => area.focus(), edit: (id) => about("edit", id), reply: (id) => about("reply", id) };
+}
+
+/** Read a file as base64. */
+function letters(file) {
+  return new Promise((done) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.readAsDataURL(file);
+  });
 }
