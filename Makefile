@@ -24,7 +24,7 @@ run: .venv/.run  ## start it; ARGS="--demo" or ARGS="--fresh" for the sandbox
 install: .venv/.dev  ## everything for working on it, and the hooks that check a commit
 	@$(BIN)/pre-commit install >/dev/null
 
-test: .venv/.dev .venv/.homeserver  ## the whole suite with coverage, nothing left out
+test: .venv/.dev .venv/.homeserver .venv/.element  ## the whole suite with coverage, nothing left out
 	@./.ci/need chromium chromium
 	@rm -f .coverage .coverage.*
 	$(PYTEST) --cov --cov-report=
@@ -58,7 +58,7 @@ lock: .venv/.lock  ## newest allowed versions into the lock files
 	$(LOCK) tests/homeserver/requirements.in --output-file tests/homeserver/requirements.lock
 
 clean:  ## forget what was installed and measured here; keeps var/
-	rm -rf .venv .synapse .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .synapse tests/homeserver/element/node_modules .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed." >&2; exit 1; }
@@ -81,6 +81,13 @@ $(BIN)/python:
 .venv/.homeserver: tests/homeserver/requirements.lock .venv/.dev
 	@echo "Installing the homeserver the tests talk to …"
 	@$(BIN)/python -m tests.homeserver.install
+	@touch $@
+
+.venv/.element: tests/homeserver/element/package-lock.json
+	@./.ci/need nodejs node nodejs
+	@./.ci/need npm npm
+	@echo "Installing the strict Matrix client the tests talk with …"
+	@cd tests/homeserver/element && npm ci --silent --no-audit --no-fund --ignore-scripts
 	@touch $@
 
 .venv/.lock: | $(BIN)/python

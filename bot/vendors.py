@@ -36,4 +36,5 @@ def matrix(config: Config) -> MatrixSettings:
         config.data_dir,
         said.password.get_secret_value(),
         said.access_token.get_secret_value(),
+        encrypt_direct=said.encrypt_direct,
     )

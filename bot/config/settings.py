@@ -70,6 +70,7 @@ class Matrix(Section):
     user: Annotated[str, StringConstraints(pattern=r"^$|^@[^:\s]+:\S+$")]
     password: SecretStr
     access_token: SecretStr
+    encrypt_direct: bool
 
     @property
     def configured(self) -> bool:

@@ -48,7 +48,7 @@ async def on_matrix(
     login = await homeserver.register("bot")
     settle_in(
         env, str(folder), matrix__homeserver=homeserver.url, matrix__user=login.user,
-        matrix__access_token=login.token,
+        matrix__access_token=login.token, matrix__encrypt_direct="false",  # their clients are plain
     )  # fmt: skip
     async with aiohttp.ClientSession() as http:
         crowd = People(homeserver, http)

@@ -11,6 +11,7 @@ import pytest
 
 from tests.homeserver.api import Api
 from tests.homeserver.member import Member
+from tests.homeserver.sealed import SealedMember
 from tests.homeserver.server import Login, Synapse
 
 
@@ -19,11 +20,26 @@ class People:
 
     def __init__(self, server: Synapse, http: aiohttp.ClientSession) -> None:
         self._server, self._http = server, http
+        self.clients: list[SealedMember] = []
 
     async def arrive(self, name: str) -> Member:
         member = self.as_person(await self._server.register(name.lower()), name)
         await member.api.put("profile", member.user, "displayname", body={"displayname": name})
         return member
+
+    async def arrive_sealed(self, name: str, folder: Path, *, awake: bool = True) -> SealedMember:
+        """Make an account whose client encrypts; until it wakes, its device is not known."""
+        plain, place = await self.arrive(name), folder / name
+        place.mkdir()
+        person = SealedMember(plain.api, plain.login, name, self._server.url, place)
+        self.clients.append(person)
+        if awake:
+            await person.wakes()
+        return person
+
+    async def depart(self) -> None:
+        for client in self.clients:
+            await client.close()
 
     def as_person(self, login: Login, name: str = "") -> Member:
         """Give an account that is there already, such as the bot's, an ordinary client."""
@@ -66,7 +82,9 @@ def locking_homeserver() -> Iterator[Synapse]:
 @pytest.fixture
 async def people(homeserver: Synapse) -> AsyncIterator[People]:
     async with aiohttp.ClientSession() as http:
-        yield People(homeserver, http)
+        there = People(homeserver, http)
+        yield there
+        await there.depart()
 
 
 @pytest.fixture

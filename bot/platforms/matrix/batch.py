@@ -19,6 +19,7 @@ from bot.platforms.matrix.names import PLATFORM
 from bot.platforms.matrix.read import arrived, changes, read
 from bot.platforms.matrix.room import INVITED, JOINED, Event, RoomState
 from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.sealing import Sealing, is_sealed
 
 Told = list[Incoming | Unread]
 
@@ -33,6 +34,7 @@ class Reader:
     rooms: Rooms
     direct: Direct
     invites: Invites
+    sealing: Sealing
 
     async def joined(self, name: str, seen: Event, since: str, now: datetime) -> Told:
         """Read a room the bot is in. Without `since` all of it is history."""
@@ -92,7 +94,24 @@ class Reader:
             structlog.get_logger(__name__).error("matrix.gap.lost", problem=str(problem))
             return {}
 
+    async def released(self, names: set[str], now: datetime) -> tuple[Told, list[str]]:
+        """Read what was held back in these rooms and can be opened now; return it and its ids."""
+        told, ids = Told(), []
+        for kept in self.sealing.held(names):
+            room = self.rooms.find(kept.room)
+            opened = await self.sealing.unseal(kept.event, kept.room) if room else None
+            if room and opened:
+                told += await self._read(opened, room, now)
+                ids.append(str(kept.event["event_id"]))
+        return told, ids
+
     async def _read(self, event: Event, room: RoomState, now: datetime) -> Told:
+        if is_sealed(event) and event["sender"] != room.me and not room.locked:
+            opened = await self.sealing.unseal(event, room.id)
+            if opened is None:
+                self.sealing.hold(event, room.id, now)
+                return []
+            event = opened
         target, author = changes(event), ""
         if target:
             author = await self.rooms.author(room.id, target)
@@ -115,7 +134,7 @@ class Reader:
                     asks = isinstance(what, Picked)
             if asks:
                 self.direct.asks(event["sender"], event["origin_server_ts"])
-        if told and event["type"] == ENCRYPTION:
+        if told and event["type"] == ENCRYPTION and room.locked:
             key = "matrix-locked-now"
             self.invites.refuse(room.id, "" if room.peer else room.title, event["sender"], key)
         if told and event["type"] == "m.room.tombstone":

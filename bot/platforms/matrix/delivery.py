@@ -10,7 +10,7 @@ from bot.core.outgoing import Release, Rendered, Restrict, TakeDown
 from bot.platforms.matrix import draw, files
 from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.errands import Errands
-from bot.platforms.matrix.errors import LockedError, Problem, outcome
+from bot.platforms.matrix.errors import LockedError, NobodyReadsError, Problem, outcome
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.names import chat_ref, message_ref, place_of
 from bot.platforms.matrix.pen import Pen
@@ -43,6 +43,9 @@ class Delivery:
             return await self._carry_out(parcel, room)
         except LockedError:
             return Declined(Why.GONE)
+        except NobodyReadsError as unread:
+            unable = self.rooms.find(str(unread))
+            return self.direct.unread(unable) if unable else Declined(Why.GONE)
         except Problem as problem:
             return outcome(problem, _needed(parcel))
 

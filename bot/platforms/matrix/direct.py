@@ -2,15 +2,17 @@
 
 import asyncio
 from collections import defaultdict
-from datetime import timedelta
 from typing import Any
 
 from bot.core.clock import Clock
 from bot.core.delivery import Declined, Wait, Why
 from bot.platforms.matrix.errors import Problem, outcome
-from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.homeserver import ENCRYPTION, Homeserver
+from bot.platforms.matrix.machine import MEGOLM
 from bot.platforms.matrix.room import INVITED, JOINED, Member, RoomState
 from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.sealing import Sealing
+from bot.platforms.matrix.settings import Settings
 
 SHORTEST_WAIT_S, LONGEST_WAIT_S = 0.5, 60.0
 SEEN_FROM_INVITE = {
@@ -18,13 +20,17 @@ SEEN_FROM_INVITE = {
     "state_key": "",
     "content": {"history_visibility": "invited"},
 }
+SEALED_ROOM = {"type": ENCRYPTION, "state_key": "", "content": {"algorithm": MEGOLM}}
 
 
 class Direct:
     """Nothing is written to a person who has not entered: an invited one may never come."""
 
-    def __init__(self, home: Homeserver, rooms: Rooms, clock: Clock, patience: timedelta) -> None:
-        self._home, self._rooms, self._clock, self._patience = home, rooms, clock, patience
+    def __init__(
+        self, home: Homeserver, rooms: Rooms, sealing: Sealing, clock: Clock, settings: Settings
+    ) -> None:
+        self._home, self._rooms, self._sealing, self._clock = home, rooms, sealing, clock
+        self._patience, self._wanted = settings.patience, settings.encrypt_direct
         self._opening: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._asked: dict[str, int] = {}
         self._locked = False  # the server encrypts whatever room we make
@@ -45,6 +51,10 @@ class Direct:
         async with self._opening[user]:
             return self._rooms.direct_to(user) or await self._open(user)
 
+    def unread(self, room: RoomState) -> Wait | Declined:
+        """Return how long to wait for a person in the room to have a device that can read."""
+        return self._wait(room.members[room.peer].at, room.peer)
+
     def _wait(self, invited: int, user: str) -> Wait | Declined:
         age = (self._now() - max(invited, self._asked.get(user, 0))) / 1000
         if age > self._patience.total_seconds():
@@ -55,12 +65,13 @@ class Direct:
         if self._locked or self._rooms.left_at(user) > self._asked.get(user, 0):
             return Declined(Why.NOT_OPENED)
         try:
-            made = await self._home.post("createRoom", body=_new_room(user))
+            made = await self._home.post("createRoom", body=_new_room(user, sealed=self._seals))
             room = self._rooms.ensure(made["room_id"])
             room.direct_with, room.creator = user, self._rooms.me
             room.members.setdefault(self._rooms.me, Member(JOINED))
             room.members.setdefault(user, Member(INVITED, at=self._now()))
-            self._locked = room.encrypted = await self._home.is_encrypted(room.id)
+            room.encrypted = self._seals or await self._home.is_encrypted(room.id)
+            self._locked = room.locked
             if self._locked:
                 await self._home.post("rooms", room.id, "leave")
                 return Declined(Why.NOT_OPENED)
@@ -69,17 +80,21 @@ class Direct:
             return _unopened(problem)
         return room
 
+    @property
+    def _seals(self) -> bool:
+        return self._wanted and self._sealing.able
+
     def _now(self) -> int:
         return int(self._clock.now().timestamp() * 1000)
 
 
-def _new_room(user: str) -> dict[str, Any]:
+def _new_room(user: str, *, sealed: bool) -> dict[str, Any]:
     return {
         "preset": "trusted_private_chat",
         "visibility": "private",
         "is_direct": True,
         "invite": [user],
-        "initial_state": [SEEN_FROM_INVITE],
+        "initial_state": [SEEN_FROM_INVITE, *([SEALED_ROOM] if sealed else [])],
     }
 
 

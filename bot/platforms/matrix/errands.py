@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from bot.platforms.matrix.errors import LockedError, Problem
+from bot.platforms.matrix.errors import LockedError, NobodyReadsError, Problem
 
 Deed = Callable[[], Awaitable[None]]
 LONGEST_PAUSE_S = 60.0
@@ -48,7 +48,7 @@ class Errands:
         for _ in range(tries):
             try:
                 await deed()
-            except LockedError:
+            except (LockedError, NobodyReadsError):
                 return False
             except Problem as problem:
                 kind = name.partition(" ")[0]

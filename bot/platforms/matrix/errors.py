@@ -12,11 +12,15 @@ SHORTEST_WAIT_S, USUAL_WAIT_S, LONGEST_WAIT_S = 0.2, 2.0, 300.0
 
 @dataclass(eq=False)
 class Problem(Exception):
-    """The request did not succeed. `status` 0: there was no answer. `wait` is in seconds."""
+    """The request did not succeed. `status` 0: there was no answer. `wait` is in seconds.
+
+    `session`: the server wants the password first, and calls this attempt so.
+    """
 
     status: int
     code: str = ""
     wait: float = 0.0
+    session: str = ""
 
     def __str__(self) -> str:
         return f"{self.status} {self.code}"
@@ -41,7 +45,11 @@ class AuthLostError(Exception):
 
 
 class LockedError(Exception):
-    """The room is encrypted: nothing may be written there in clear."""
+    """The room is encrypted and we have no keys: nothing may be written there in clear."""
+
+
+class NobodyReadsError(Exception):
+    """No device of the person it is for could read it yet."""
 
 
 def outcome(problem: Problem, right: Right | None = None) -> Outcome:

@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 import aiohttp
-from nio import AsyncClient, AsyncClientConfig, ErrorResponse
+from nio import AsyncClient, AsyncClientConfig
 
-from bot.platforms.matrix.errors import AUTH_LOST, LIMITED, Problem
+from bot.platforms.matrix.errors import AUTH_LOST, Problem
 
 TIMEOUT_S = 30.0
 V3 = "/_matrix/client/v3"
@@ -30,6 +30,9 @@ class Homeserver:
     async def get(self, *parts: str, query: Query | None = None, within: float = TIMEOUT_S) -> Any:
         return await self._ask("GET", parts, None, query, within)
 
+    async def ask(self, method: str, *parts: str, body: Mapping[str, Any]) -> Any:
+        return await self._ask(method, parts, body)
+
     async def put(self, *parts: str, body: Mapping[str, Any]) -> Any:
         return await self._ask("PUT", parts, body)
 
@@ -38,13 +41,8 @@ class Homeserver:
 
     async def write(self, room: str, kind: str, content: Mapping[str, Any], tx: str) -> str:
         """Send an event and return its id; the same `tx` again is the same event."""
-        try:
-            said = await self.client.room_send(room, kind, dict(content), tx_id=tx)
-        except (aiohttp.ClientError, TimeoutError) as error:
-            raise Problem(0, type(error).__name__) from None
-        if isinstance(said, ErrorResponse):
-            raise _problem(said)
-        return str(said.event_id)
+        said = await self.put("rooms", room, "send", kind, tx, body=content)
+        return str(said["event_id"])
 
     async def is_encrypted(self, room: str) -> bool:
         """Ask the server itself whether a room is encrypted."""
@@ -107,12 +105,8 @@ def _refusal(status: int, said: object) -> Problem:
     told = said if isinstance(said, dict) else {}
     wait = told.get("retry_after_ms")
     return Problem(
-        status, str(told.get("errcode", "")), wait / 1000 if isinstance(wait, int | float) else 0.0
+        status,
+        str(told.get("errcode", "")),
+        wait / 1000 if isinstance(wait, int | float) else 0.0,
+        str(told.get("session", "")),
     )
-
-
-def _problem(said: ErrorResponse) -> Problem:
-    answer = said.transport_response
-    status = answer.status if answer else 0
-    code = str(said.status_code or "")
-    return Problem(429 if code == LIMITED else status, code, (said.retry_after_ms or 0) / 1000)

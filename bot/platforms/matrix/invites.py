@@ -17,6 +17,7 @@ from bot.platforms.matrix.names import chat_ref
 from bot.platforms.matrix.pen import Pen
 from bot.platforms.matrix.room import Event, RoomState
 from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.sealing import Sealing
 
 TRIES = 7  # about a minute: a server far away may first have to hear of the room
 
@@ -50,6 +51,7 @@ class Invites:
     rooms: Rooms
     direct: Direct
     errands: Errands
+    sealing: Sealing
     speaker: Speaker
 
     def answer(self, invite: Invite) -> None:
@@ -96,13 +98,13 @@ class Invites:
         self.errands.send(f"refusal {room}", tell, tries=TRIES)
 
     async def _enter(self, invite: Invite) -> None:
-        if invite.encrypted:
+        if invite.encrypted and not self.sealing.able:
             await self._turn_away(invite)
             return
         if invite.direct:
             await self.rooms.mark_direct(invite.room, invite.by)
         await self.home.post("join", invite.room)
-        if await self.home.is_encrypted(invite.room):
+        if not self.sealing.able and await self.home.is_encrypted(invite.room):
             self.rooms.ensure(invite.room).encrypted = True
             await self._turn_away(invite)
 

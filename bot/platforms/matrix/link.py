@@ -16,6 +16,7 @@ from bot.core.outgoing import Abilities, Can, Menu, Pace
 from bot.kernel.ports import Intake, Known, LookFailed
 from bot.kernel.texts import Speaker, Texts
 from bot.platforms.matrix.batch import Reader
+from bot.platforms.matrix.beginning import Beginning, Begun
 from bot.platforms.matrix.delivery import Delivery
 from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.errands import Errands
@@ -28,9 +29,11 @@ from bot.platforms.matrix.names import PLATFORM
 from bot.platforms.matrix.pen import Pen
 from bot.platforms.matrix.restrictions import Restrictions
 from bot.platforms.matrix.rooms import Rooms
-from bot.platforms.matrix.session import Session, begin_anew, log_in
+from bot.platforms.matrix.sealing import Sealing
+from bot.platforms.matrix.session import begin_anew, log_in
 from bot.platforms.matrix.settings import Settings
 from bot.platforms.matrix.trimmings import Trimmings
+from bot.platforms.matrix.unread import Unread
 
 ABILITIES = Abilities(
     PLATFORM,
@@ -44,20 +47,24 @@ NOT_READY_S, LOOK_S = 0.5, 10.0
 
 
 class MatrixLink:
-    """One account on one homeserver, in rooms without encryption."""
+    """One account on one homeserver."""
 
     abilities = ABILITIES
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
         self._settings = settings
         self._home = home = Homeserver(settings.homeserver, settings.user)
-        self._pen = pen = Pen(home, settings.trusted_s)
-        self._rooms = rooms = Rooms(home, settings.user)
+        self._sealing = sealing = Sealing(home)
+        self._pen = pen = Pen(home, sealing, settings.trusted_s)
+        self._rooms = rooms = Rooms(home, settings.user, sealing)
         self._errands = errands = Errands(settings.retry_s)
         self._restrictions = restrictions = Restrictions(home, rooms, clock)
-        direct = Direct(home, rooms, clock, settings.patience)
-        invites = Invites(home, pen, rooms, direct, errands, _speaker())
-        reader = Reader(home, rooms, direct, invites)
+        direct = Direct(home, rooms, sealing, clock, settings)
+        invites = Invites(home, pen, rooms, direct, errands, sealing, _speaker())
+        reader = Reader(home, rooms, direct, invites, sealing)
+        self._unread = unread = Unread(
+            sealing, rooms, pen, errands, _speaker(), settings.key_patience
+        )
         self._listener = Listener(
             home,
             rooms,
@@ -65,6 +72,8 @@ class MatrixLink:
             invites,
             pen,
             restrictions,
+            sealing,
+            unread,
             clock,
             settings.poll_s,
             settings.retry_s,
@@ -78,10 +87,12 @@ class MatrixLink:
         """Listen until cancelled; raises `AuthLostError` if the account cannot log in."""
         account = f"{PLATFORM}/{self._settings.user}"
         since = await intake.cursor(account)
-        session = await self._insist()
-        if not since:
-            session = begin_anew(self._settings, session)
+        begun = await self._insist()
+        if begun.machine:
+            self._sealing.begin(begun.machine)
+        session = begun.session if since else begin_anew(self._settings, begun.session)
         self._pen.salt = session.salt
+        self._listener.renewed = session.device if begun.renewed else ""
         await self._listener.run(intake, account, since)
 
     def silent_s(self) -> float:
@@ -128,14 +139,16 @@ class MatrixLink:
 
     async def close(self) -> None:
         await self._errands.close()
+        self._sealing.close()
         await self._home.close()
 
-    async def _insist(self) -> Session:
+    async def _insist(self) -> Begun:
         """Log in and read the account's own data, until the server lets us."""
         pause = self._settings.retry_s
         while True:
             try:
                 session = await log_in(self._home, self._settings)
+                begun = await Beginning(self._home, self._settings).begin(session)
                 await self._rooms.load()
                 await self._restrictions.load()
             except Problem as problem:
@@ -144,7 +157,7 @@ class MatrixLink:
                 pause = min(pause * 2, LONGEST_PAUSE_S)
                 await asyncio.sleep(wait_s)  # noqa: TID251 - the edge: the server needs real time
             else:
-                return session
+                return begun
 
 
 def _speaker() -> Speaker:

@@ -17,6 +17,8 @@ from bot.platforms.matrix.invites import Invites, invitation
 from bot.platforms.matrix.pen import Pen
 from bot.platforms.matrix.restrictions import Restrictions
 from bot.platforms.matrix.rooms import Rooms
+from bot.platforms.matrix.sealing import Sealing
+from bot.platforms.matrix.unread import Unread
 
 LONGEST_PAUSE_S = 30.0
 BAD_REQUEST = 400
@@ -45,11 +47,14 @@ class Listener:
     invites: Invites
     pen: Pen
     restrictions: Restrictions
+    sealing: Sealing
+    unread: Unread
     clock: Clock
     poll_s: float
     retry_s: float
     ready: asyncio.Event = field(default_factory=asyncio.Event)
     asked: str = field(default_factory=asked_for)
+    renewed: str = ""  # a device that took the place of one whose keys are gone
 
     async def run(self, intake: Intake, account: str, since: str) -> None:
         """Listen until cancelled; raises `AuthLostError` when the token is no longer taken."""
@@ -75,14 +80,23 @@ class Listener:
         if said is None:
             return ""
         new, rooms = str(said["next_batch"]), said.get("rooms", {})
+        fresh = self.sealing.hear(said, first=not self.ready.is_set())
         told = await self._read(rooms, since)
-        if told or new != since:
-            await intake.keep(account, told, new)
+        late, opened = await self.reader.released(fresh, self.clock.now())
+        if told or late or new != since:
+            await intake.keep(account, [*late, *told], new)
+        self.sealing.let_go(opened)
         self.pen.synced()
-        self.ready.set()
+        self._begun()
         self._answer(rooms.get("invite", {}))
+        self.unread.note(self.clock.now())
         await self.restrictions.release_due()
         return new
+
+    def _begun(self) -> None:
+        if self.renewed and not self.ready.is_set():
+            self.unread.renewed(self.renewed)
+        self.ready.set()
 
     async def _hear(self, since: str) -> Any:
         """Ask for what is new, and the first time for how all rooms stand.

@@ -1,4 +1,4 @@
-"""The one place where the bot writes into rooms, and so the one that keeps encrypted rooms shut."""
+"""The one place where the bot writes into rooms, and so the one that seals what must be sealed."""
 
 import asyncio
 import hashlib
@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from math import inf
 from typing import Any
 
-from bot.platforms.matrix.errors import LockedError
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.room import RoomState
+from bot.platforms.matrix.sealing import Sealing
 
 
 class Pen:
     """Writes events. The listener tells it when all was heard, and when hearing fails."""
 
-    def __init__(self, home: Homeserver, trusted_s: float) -> None:
-        self._home, self._trusted_s = home, trusted_s
+    def __init__(self, home: Homeserver, sealing: Sealing, trusted_s: float) -> None:
+        self._home, self._sealing, self._trusted_s = home, sealing, trusted_s
         self.salt = ""  # set by the session before anything is written
         self._heard = -inf
         self._sure = False
@@ -40,18 +40,20 @@ class Pen:
     async def write(self, room: RoomState, kind: str, content: Mapping[str, Any], key: str) -> str:
         """Write an event and return its id. `key` names what it is written for, once.
 
-        Raises `LockedError` for an encrypted room, `Problem` for what the server says.
+        What goes into an encrypted room is sealed here and nowhere else. Raises `LockedError`
+        where it cannot be, `Problem` for what the server says.
         """
-        await self.guard(room)
-        return await self._home.write(room.id, kind, content, self.tx(key, content))
+        tx, sent = self.tx(key, content), content
+        if await self.must_seal(room):
+            kind, sent = await self._sealing.seal(room, kind, content)
+        return await self._home.write(room.id, kind, sent, tx)
 
-    async def guard(self, room: RoomState) -> None:
-        """Raise `LockedError` unless the room is known now not to be encrypted."""
+    async def must_seal(self, room: RoomState) -> bool:
+        """Tell whether a room is encrypted; where that is not known for sure, ask the server."""
         sure = self._sure and self.up_to_date and room.creator
         if not room.encrypted and not sure and await self._home.is_encrypted(room.id):
             room.encrypted = True
-        if room.encrypted:
-            raise LockedError(room.id)
+        return room.encrypted
 
     def tx(self, key: str, content: Mapping[str, Any]) -> str:
         """Name a transaction: the same row with the same words is the same, whenever it is sent.

@@ -35,7 +35,7 @@ def read(event: Event, room: RoomState, author: str = "") -> tuple[Incoming, ...
     Raises whatever comes of what no honest client sends: the caller sets the event aside.
     """
     kind, mine = event["type"], event["sender"] == room.me
-    if room.encrypted:
+    if room.locked:
         return _locked(event, room)
     if kind == "m.room.member":
         return _membership(event, room)
@@ -61,7 +61,7 @@ def changes(event: Event) -> str:
 def arrived(event: Event, room: RoomState) -> tuple[Incoming, ...]:
     """Say that the bot is in a room, and who else; of a direct room once both are in it."""
     alone = room.direct and len(room.inside()) == 1
-    if room.encrypted or alone:
+    if room.locked or alone:
         return ()
     name, at = _name(event, room), _moment(event)
     ours = BotEntered(room.rights(), len(room.inside()))

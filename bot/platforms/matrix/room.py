@@ -35,6 +35,8 @@ class RoomState:
     levels: Levels = field(default_factory=Levels)
     members: dict[str, Member] = field(default_factory=dict)
     encrypted: bool = False
+    keys: bool = False  # the bot has keys of its own: it can read and write where it is encrypted
+    hidden_before_joining: bool = False  # who comes may not read what was said before
     title: str = ""
     creator: str = ""
     followed_by: str = ""
@@ -58,6 +60,8 @@ class RoomState:
                 self._fold_create(content, event)
             case "m.room.encryption":
                 self.encrypted = True  # once on, it cannot be turned off
+            case "m.room.history_visibility":
+                self.hidden_before_joining = content.get("history_visibility") == "joined"
             case "m.room.name":
                 self.title = str(content.get("name") or "")
             case "m.room.tombstone":
@@ -78,6 +82,11 @@ class RoomState:
         creators = {self.creator, *map(str, more if isinstance(more, list) else [])}
         number = int(version) if re.fullmatch(r"[0-9]{1,4}", version) else 1
         self.levels = Levels(self.levels.content, frozenset(creators), number)
+
+    @property
+    def locked(self) -> bool:
+        """Tell whether it is closed to the bot: encrypted, and the bot has no keys."""
+        return self.encrypted and not self.keys
 
     @property
     def direct(self) -> bool:

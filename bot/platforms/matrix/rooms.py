@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.room import JOINED, RoomState
+from bot.platforms.matrix.sealing import Sealing
 
 DIRECT = "m.direct"
 AUTHORS_KEPT = 20_000
@@ -15,8 +16,8 @@ AUTHORS_KEPT = 20_000
 class Rooms:
     """Filled by the listener; `me` is the bot's account."""
 
-    def __init__(self, home: Homeserver, me: str) -> None:
-        self._home, self.me = home, me
+    def __init__(self, home: Homeserver, me: str, sealing: Sealing) -> None:
+        self._home, self.me, self._sealing = home, me, sealing
         self._states: dict[str, RoomState] = {}
         self._direct: dict[str, str] = {}  # room to person
         self._authors: OrderedDict[str, str] = OrderedDict()
@@ -35,7 +36,8 @@ class Rooms:
 
     def ensure(self, room: str) -> RoomState:
         if room not in self._states:
-            self._states[room] = RoomState(room, self.me, self._direct.get(room, ""))
+            who = self._direct.get(room, "")
+            self._states[room] = RoomState(room, self.me, who, keys=self._sealing.able)
         return self._states[room]
 
     def forget(self, room: str) -> None:
@@ -53,7 +55,7 @@ class Rooms:
             room
             for room in self.joined()
             if room.peer == user
-            and not (room.encrypted or room.followed_by)
+            and not (room.locked or room.followed_by)
             and room.membership(user) in (JOINED, "invite")
         ]
         return max(

@@ -19,12 +19,16 @@ DEVICE_NAME = "Common Ground"
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """`salt` makes our transaction ids differ from those of a database that is gone."""
+    """`salt` makes our transaction ids differ from those of a database that is gone.
+
+    `secret` is what the device's keys are sealed with on disk.
+    """
 
     user: str = ""
     device: str = ""
     token: str = field(default="", repr=False)
     salt: str = ""
+    secret: str = field(default="", repr=False)
 
 
 async def log_in(home: Homeserver, settings: Settings) -> Session:
@@ -38,7 +42,18 @@ async def log_in(home: Homeserver, settings: Settings) -> Session:
         found = await _begin(home, settings, kept)
     if found is None:
         raise AuthLostError(settings.user)
-    session = replace(found, salt=kept.salt or secrets.token_hex(4))
+    return _kept(settings, found, kept)
+
+
+async def renew(home: Homeserver, settings: Settings, old: Session) -> Session:
+    """Log in as a new device: the keys of the old one are gone."""
+    found = await _begin(home, settings, replace(old, device=""))
+    return _kept(settings, found, old)
+
+
+def _kept(settings: Settings, found: Session, before: Session) -> Session:
+    salt, secret = before.salt or secrets.token_hex(4), before.secret or secrets.token_hex(32)
+    session = replace(found, salt=salt, secret=secret)
     _write(settings.folder, session)
     return session
 

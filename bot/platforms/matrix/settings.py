@@ -11,7 +11,8 @@ class Settings:
 
     `folder` keeps the device and its token between starts. `patience` is how long an
     invitation to a private room may wait for its person, `retry_s` the first pause after
-    something did not work (each further one is twice as long).
+    something did not work (each further one is twice as long). `key_patience` is how long
+    sealed words may wait for their key before their sender is told.
     """
 
     homeserver: str
@@ -22,6 +23,8 @@ class Settings:
     poll_s: float = 30
     retry_s: float = 1.0
     patience: timedelta = timedelta(days=1)
+    encrypt_direct: bool = True
+    key_patience: timedelta = timedelta(minutes=2)
 
     @property
     def trusted_s(self) -> float:

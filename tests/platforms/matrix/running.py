@@ -86,6 +86,18 @@ class Account:
         if task.done() and not task.cancelled():
             task.result()
 
+    @asynccontextmanager
+    async def awake_hearing_nothing(self) -> AsyncIterator[MatrixLink]:
+        """Run a link that is never done with its first answer."""
+        link = MatrixLink(self.settings, self.clock)
+        task = asyncio.create_task(link.run(self.shelf))
+        try:
+            yield link
+        finally:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+            await link.close()
+
     async def ended(self) -> None:
         """Wait until the listening ends by itself."""
         assert self._task is not None
@@ -93,10 +105,9 @@ class Account:
 
 
 def account(server: Synapse, login: Login, folder: Path, **more: Any) -> Account:
-    settings = Settings(
-        server.url, login.user, folder, access_token=login.token, retry_s=0.05, **more
-    )
-    return Account(settings)
+    """Make an account; unless said otherwise its people have plain clients, which cannot decrypt."""
+    known = {"encrypt_direct": False, "retry_s": 0.05, "access_token": login.token} | more
+    return Account(Settings(server.url, login.user, folder, **known))
 
 
 async def until(true: Callable[[], object], *, within: float = 20) -> None:

@@ -1,18 +1,32 @@
-"""Encrypted rooms: people are told why the bot stays out, and nothing is written there in clear."""
+"""A bot whose keys are gone says why it stays out of encrypted rooms, and writes nothing there."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
 from bot.core.delivery import Declined, Sent, Wait, Why
 from bot.core.incoming import BotEntered, BotGone, Incoming, Said
+from bot.platforms.matrix.machine import FOLDER
 from tests.homeserver.fixtures import People
 from tests.homeserver.gate import Gate
 from tests.homeserver.member import Member
-from tests.platforms.matrix.running import Account, delivered, parcel, plain, until
+from tests.homeserver.server import Login, Synapse
+from tests.platforms.matrix.running import Account, account, delivered, parcel, plain, until
 
 pytestmark = pytest.mark.homeserver
 ENCRYPTED = {"algorithm": "m.megolm.v1.aes-sha2"}
+
+
+@pytest.fixture
+async def bot(homeserver: Synapse, login: Login, tmp_path: Path) -> Account:
+    """The bot after its keys were deleted, with no password to make itself a new device."""
+    bot = account(homeserver, login, tmp_path)
+    async with bot.awake():
+        pass
+    shutil.rmtree(tmp_path / FOLDER)
+    return bot
 
 
 async def written_by(bot: Account, ann: Member, room: str) -> list[str]:

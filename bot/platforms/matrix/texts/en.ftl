@@ -1,3 +1,5 @@
-matrix-locked = Thank you for inviting me to “{ $room }”. That room is encrypted, and I cannot read or write in encrypted rooms yet. Please invite me to a room without encryption. You can always write to me here.
-matrix-locked-direct = Thank you for writing. The room you opened is encrypted, and I cannot read or write in encrypted rooms yet. Please write to me here instead.
-matrix-locked-now = “{ $room }” is encrypted now, and I cannot read or write in encrypted rooms yet. So I have gone quiet there. In a room without encryption I can go on.
+matrix-locked = Thank you for inviting me to “{ $room }”. That room is encrypted, and my keys for encrypted rooms are gone, so I cannot read or write there. My host can mend this. Until then please invite me to a room without encryption. You can always write to me here.
+matrix-locked-direct = Thank you for writing. The room you opened is encrypted, and my keys for encrypted rooms are gone, so I cannot read it. My host can mend this. Please write to me here instead.
+matrix-locked-now = “{ $room }” is encrypted now, and my keys for encrypted rooms are gone. So I have gone quiet there. My host can mend this.
+matrix-unread = Sorry, I cannot read this message: its key never reached me. Could you write it once more?
+matrix-new-keys = I had to start again with new keys. What was written here before I may not be able to read. If I owe you an answer, please write once more.
