@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.core.clock import Clock
+from bot.host import keepsakes
 from bot.host.bars import bar
 from bot.host.trouble import Trouble
 from bot.kernel import copies
@@ -26,6 +27,7 @@ def backup(config: Config, clock: Clock, target: Path | None) -> Path:
     try:
         with bar("backup") as progress:
             copies.take(database, place, progress)
+        keepsakes.take(config.data_dir, place)
     except DamagedError as error:
         remedy = "keep the file as it is and restore the last good backup"
         raise Trouble(f"{database} is damaged: {error}", remedy) from None
@@ -48,6 +50,7 @@ def restore(config: Config, copy: Path, *, yes: bool) -> Path:
                 raise Trouble(f"there is a database at {database}", remedy)
             with bar("restore") as progress:
                 copies.put_back(copy, database, progress)
+            keepsakes.put_back(copy, config.data_dir)
     except InUseError:
         raise Trouble(f"{database} is in use", "stop the program first") from None
     except DamagedError as error:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.delivery import Declined, Outcome, Parcel, Sent, Wait, Why
 from bot.core.incoming import Right
-from bot.core.media import MediaKind
+from bot.core.media import Media, MediaKind
 from bot.core.outgoing import Release, Rendered, Restrict, TakeDown
 from bot.platforms.matrix import draw, files
 from bot.platforms.matrix.direct import Direct
@@ -19,6 +19,7 @@ from bot.platforms.matrix.room import RoomState
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.trimmings import Trimmings
 
+MESSAGE = "m.room.message"
 ENTERING_S = 5.0
 EDIT_PAGES = 50
 
@@ -85,23 +86,28 @@ class Delivery:
         return room
 
     async def _say(self, parcel: Parcel, rendered: Rendered, room: RoomState) -> Outcome:
-        content = await self._drawn(parcel, rendered)
-        event = await self.pen.write(room, "m.room.message", content, str(parcel.row))
+        media = rendered.media
+        if media is None or rendered.spans:
+            content = draw.draw(rendered, parcel)
+            event = await self.pen.write(room, MESSAGE, content, str(parcel.row))
+        else:
+            event = await self._show(parcel, media, room)
         if parcel.replacing:
             event = place_of(parcel.replacing)[1]
         ref = message_ref(room.id, event)
         self.trimmings.hang(room, event, rendered)
         return Sent(ref)
 
-    async def _drawn(self, parcel: Parcel, rendered: Rendered) -> draw.Content:
-        media = rendered.media
-        if media is None or rendered.spans:
-            return draw.draw(rendered, parcel)
-        if media.kind is MediaKind.PLACE:
-            return draw.placed(files.drawn(media, {}), parcel)
-        where = json.loads(media.ref) if parcel.data is None else None
-        where = where or await files.upload(self.home, media, parcel.data or b"")
-        return draw.placed(files.drawn(media, where), parcel)
+    async def _show(self, parcel: Parcel, media: Media, room: RoomState) -> str:
+        """Write a message that is a file; uploaded twice it is still the same message."""
+        same: draw.Content = draw.placed(files.drawn(media, {}), parcel)
+        where: draw.Content = {}
+        if media.kind is not MediaKind.PLACE:
+            sealed = await self.pen.must_seal(room)
+            known = json.loads(media.ref) if parcel.data is None else None
+            where = known or await files.upload(self.home, media, parcel.data or b"", sealed=sealed)
+        content = draw.placed(files.drawn(media, where), parcel)
+        return await self.pen.write(room, MESSAGE, content, str(parcel.row), same=same)
 
     async def _take_down(self, parcel: Parcel, room: RoomState, event: str) -> Outcome:
         """Redact the edits too: whoever looks at a single event would still read them."""

@@ -6,6 +6,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
+from nio import EncryptionError
+from nio.crypto import decrypt_attachment, encrypt_attachment
 
 from bot.core.media import Media, MediaKind
 from bot.kernel.ports import FileGone, LookFailed
@@ -21,12 +23,13 @@ KINDS = {
     "m.audio": MediaKind.AUDIO,
     "m.file": MediaKind.FILE,
 }
+OPAQUE = "application/octet-stream"
 TYPES = {
     MediaKind.PHOTO: ("m.image", "image/jpeg"),
     MediaKind.VIDEO: ("m.video", "video/mp4"),
     MediaKind.AUDIO: ("m.audio", "audio/mpeg"),
     MediaKind.VOICE: ("m.audio", "audio/ogg"),
-    MediaKind.FILE: ("m.file", "application/octet-stream"),
+    MediaKind.FILE: ("m.file", OPAQUE),
 }
 VOICE = "org.matrix.msc3245.voice"
 KEPT = ("url", "file")  # where the server has it, and how to read it where it is encrypted
@@ -83,10 +86,20 @@ def drawn(media: Media, where: Json) -> dict[str, Any]:
     return {**shown, **voice, **where, "m.mentions": {}}
 
 
-async def upload(home: Homeserver, media: Media, data: bytes) -> dict[str, Any]:
-    """Give a file to the server and return where it has it; raises `Problem`."""
-    mime = media.mime or TYPES[media.kind][1]
-    query = f"?{urlencode({'filename': media.name})}" if media.name else ""
+async def upload(home: Homeserver, media: Media, data: bytes, *, sealed: bool) -> dict[str, Any]:
+    """Give a file to the server and return where it has it; raises `Problem`.
+
+    Of a sealed one the server learns neither what is in it nor what it is called.
+    """
+    if sealed:
+        data, key = encrypt_attachment(data)
+        where = await _upload(home, "", OPAQUE, data)
+        return {"file": {**key, "url": where}}
+    return {"url": await _upload(home, media.name, media.mime or TYPES[media.kind][1], data)}
+
+
+async def _upload(home: Homeserver, name: str, mime: str, data: bytes) -> str:
+    query = f"?{urlencode({'filename': name})}" if name else ""
     headers = {"Authorization": f"Bearer {home.client.access_token}", "Content-Type": mime}
     limit = aiohttp.ClientTimeout(total=UPLOAD_S)
     try:
@@ -97,14 +110,16 @@ async def upload(home: Homeserver, media: Media, data: bytes) -> dict[str, Any]:
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         raise Problem(0, type(error).__name__) from None
     if answer.status == 200 and isinstance(said, dict) and "content_uri" in said:  # noqa: PLR2004 - HTTP's own
-        return {"url": said["content_uri"]}
+        return str(said["content_uri"])
     told = said if isinstance(said, dict) else {}
     raise Problem(answer.status, str(told.get("errcode", "")))
 
 
 async def download(home: Homeserver, media: Media) -> bytes:
     """Return what is in a file; raises `FileGone` for good, `LookFailed` for now."""
-    uri = json.loads(media.ref).get("url", "")
+    kept = json.loads(media.ref)
+    lock = kept.get("file")
+    uri = (lock or kept).get("url", "")
     server, _, name = str(uri).removeprefix("mxc://").partition("/")
     headers = {"Authorization": f"Bearer {home.client.access_token}"}
     limit = aiohttp.ClientTimeout(total=UPLOAD_S)
@@ -112,9 +127,19 @@ async def download(home: Homeserver, media: Media) -> bytes:
     try:
         answer = await home.client.send("GET", path, None, headers, timeout=limit)
         if answer.status == 200:  # noqa: PLR2004 - HTTP's own
-            return bytes(await answer.read())
+            data = bytes(await answer.read())
+            return _opened(data, lock, media.kind) if lock else data
     except (aiohttp.ClientError, TimeoutError) as error:
         raise LookFailed(type(error).__name__) from None
     if answer.status in NOT_THERE:
         raise FileGone(media.kind)
     raise LookFailed(str(answer.status))
+
+
+def _opened(data: bytes, lock: Json, kind: MediaKind) -> bytes:
+    """Open a sealed file; one that is not what its sender sealed is no file of theirs."""
+    try:
+        key, digest = lock["key"]["k"], lock["hashes"]["sha256"]
+        return bytes(decrypt_attachment(data, key, digest, lock["iv"]))
+    except (EncryptionError, KeyError, TypeError, ValueError):
+        raise FileGone(kind) from None

@@ -37,13 +37,23 @@ class Pen:
     def up_to_date(self) -> bool:
         return self.silent_s < self._trusted_s
 
-    async def write(self, room: RoomState, kind: str, content: Mapping[str, Any], key: str) -> str:
+    async def write(
+        self,
+        room: RoomState,
+        kind: str,
+        content: Mapping[str, Any],
+        key: str,
+        *,
+        same: Mapping[str, Any] | None = None,
+    ) -> str:
         """Write an event and return its id. `key` names what it is written for, once.
+
+        `same` is what of the content stays the same when it is written again, if not all.
 
         What goes into an encrypted room is sealed here and nowhere else. Raises `LockedError`
         where it cannot be, `Problem` for what the server says.
         """
-        tx, sent = self.tx(key, content), content
+        tx, sent = self.tx(key, content if same is None else same), content
         if await self.must_seal(room):
             kind, sent = await self._sealing.seal(room, kind, content)
         return await self._home.write(room.id, kind, sent, tx)

@@ -105,8 +105,12 @@ class Account:
 
 
 def account(server: Synapse, login: Login, folder: Path, **more: Any) -> Account:
-    """Make an account; unless said otherwise its people have plain clients, which cannot decrypt."""
-    known = {"encrypt_direct": False, "retry_s": 0.05, "access_token": login.token} | more
+    """Make an account; unless said otherwise its people have clients that cannot decrypt."""
+    known: dict[str, Any] = {
+        "encrypt_direct": False,
+        "retry_s": 0.05,
+        "access_token": login.token,
+    } | more
     return Account(Settings(server.url, login.user, folder, **known))
 
 

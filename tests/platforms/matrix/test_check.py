@@ -1,5 +1,6 @@
 """What `check` finds out about an account on a real homeserver and its rooms."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from bot.platforms.matrix.settings import Settings
 from tests.homeserver.fixtures import People
 from tests.homeserver.member import Member
 from tests.homeserver.server import Synapse
+from tests.platforms.matrix.running import Account
 
 
 async def found(settings: Settings, groups: dict[str, str] | None = None) -> list[Finding]:
@@ -29,7 +31,7 @@ async def test_an_account_with_its_power_is_well(
     await ann.empowers(room, bot.login.user, 50)
     findings = await found(own(homeserver, bot, tmp_path), {room: "Elm Street"})
 
-    assert [finding.remedy for finding in findings] == ["", ""]
+    assert [finding.remedy for finding in findings] == ["", "", ""]
 
 
 async def test_missing_power_is_named(homeserver: Synapse, people: People, tmp_path: Path) -> None:
@@ -41,16 +43,23 @@ async def test_missing_power_is_named(homeserver: Synapse, people: People, tmp_p
     assert findings[-1].found == "the bot may not: delete messages, restrict members"
 
 
-async def test_an_encrypted_room_is_named(
+async def test_what_became_of_the_keys_is_told(
     homeserver: Synapse, people: People, tmp_path: Path
 ) -> None:
-    ann, bot = await people.arrive("Ann"), await people.arrive("Bot")
-    room = await ann.creates("Elm Street", bot.login.user)
-    await ann.sets(room, "m.room.encryption", {"algorithm": "m.megolm.v1.aes-sha2"})
-    await bot.joins(room)
-    findings = await found(own(homeserver, bot, tmp_path), {room: "Elm Street"})
+    bot = await people.arrive("Bot")
+    settings = own(homeserver, bot, tmp_path)
+    told = [(await found(settings, {}))[-1].found]
+    async with Account(settings).awake():
+        pass
+    told.append((await found(settings, {}))[-1].found)
+    shutil.rmtree(tmp_path / "matrix-keys")
+    told.append((await found(settings, {}))[-1].found)
 
-    assert findings[-1].found == "the room is encrypted"
+    assert told == [
+        "keys for encrypted rooms are made at the next start",
+        "encrypted rooms can be read, and the device is signed",
+        "the keys for encrypted rooms are gone",
+    ]
 
 
 async def test_a_room_the_bot_is_not_in_is_told(

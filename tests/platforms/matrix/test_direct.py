@@ -204,7 +204,7 @@ async def test_a_room_into_which_somebody_is_brought_is_private_no_more(
     assert (heard(bot)[0].room.private, heard(bot)[0].room.chat.key) == (False, room)
 
 
-async def test_a_server_that_encrypts_every_new_room_gets_no_private_word(
+async def test_a_server_that_encrypts_every_new_room_gets_no_private_word_in_clear(
     locking_homeserver: Synapse, tmp_path: Path
 ) -> None:
     login = await locking_homeserver.register("bot")
@@ -216,5 +216,5 @@ async def test_a_server_that_encrypts_every_new_room_gets_no_private_word(
         outcomes = [await link.deliver(private) for _ in range(2)]
         (room,) = await ann.invitations()
 
-        assert outcomes == [Declined(Why.NOT_OPENED)] * 2
+        assert all(isinstance(each, Wait) for each in outcomes)
         assert await people.as_person(login).messages(room) == []

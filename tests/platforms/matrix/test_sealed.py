@@ -14,6 +14,9 @@ import pytest
 
 from bot.core.delivery import Declined, Sent, Wait, Why
 from bot.core.incoming import BotEntered, Incoming, Said
+from bot.core.media import Media, MediaKind
+from bot.core.outgoing import Rendered
+from bot.kernel.ports import FileGone
 from tests.homeserver.fixtures import People
 from tests.homeserver.gate import Gate
 from tests.homeserver.member import Member
@@ -106,6 +109,32 @@ async def test_rubbish_for_the_device_stops_nothing_and_loses_nothing(
         await until(lambda: len(bot.shelf.words()) == 2)
 
     assert bot.shelf.words() == ["good morning", "good night"]
+
+
+async def test_a_picture_goes_both_ways_and_the_server_cannot_look_at_it(
+    bot: Account, people: People, tmp_path: Path
+) -> None:
+    ann = await people.arrive_sealed("Ann", tmp_path)
+    picture = Media(MediaKind.PHOTO, name="chart.png", mime="image/png", size=4, blob=1)
+    async with bot.awake() as link:
+        room = await ann.creates("Our street", bot.user, encrypted=True)
+        await until(lambda: bot.shelf.told(BotEntered))
+        sent = await link.deliver(parcel(1, room, Rendered((), media=picture), data=b"\x89PNG"))
+        again = await link.deliver(parcel(1, room, Rendered((), media=picture), data=b"\x89PNG"))
+        shown = await ann.hears(room, "chart.png")
+        plain_ref = {"url": shown.content["file"]["url"]}
+        await ann.sends(room, "m.room.message", shown.content)
+        await until(lambda: any(each.attached for each in bot.shelf.told(Said)))
+        (heard,) = [each.attached for each in bot.shelf.told(Said) if each.attached]
+        inside = await link.fetch(heard)
+        on_server = await link.fetch(replace(heard, ref=json.dumps(plain_ref)))
+        spoilt = json.loads(heard.ref)
+        spoilt["file"]["hashes"]["sha256"] = "x" * 43
+        with pytest.raises(FileGone):
+            await link.fetch(replace(heard, ref=json.dumps(spoilt)))
+
+    assert (sent, inside) == (again, b"\x89PNG")
+    assert on_server != inside
 
 
 class LateKeys:
