@@ -15,7 +15,7 @@ from bot.host.check import check
 from bot.host.export import export
 from bot.host.migrate import migrate
 from bot.host.trouble import Trouble
-from bot.kernel.database import InUse
+from bot.kernel.connections import InUse, Unreachable
 from bot.kernel.keyfile import WrongKeyError
 from bot.serve import CannotListenError
 
@@ -77,6 +77,9 @@ def _run(config: Config, asked: argparse.Namespace) -> int:
         raise Trouble(f"{error} is in use by another process", "stop that one first") from None
     except WrongKeyError as error:
         raise Trouble(f"{error} needs another host key", "give the key it was made with") from None
+    except Unreachable as error:
+        remedy = "look at database.url, and whether the server runs"
+        raise Trouble(f"the database does not answer: {error}", remedy) from None
     except CannotListenError as error:
         raise Trouble(f"cannot listen on {error}", "set another port") from None
 

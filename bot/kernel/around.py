@@ -21,7 +21,7 @@ from bot.core.incoming import (
     Sender,
     Standing,
 )
-from bot.kernel import people
+from bot.kernel import arrivals, people
 from bot.kernel.context import Context
 from bot.kernel.tables import accounts, cards, chats, outbox
 
@@ -35,7 +35,7 @@ def happen(ctx: Context, incoming: Incoming) -> None:
         case Entered():
             _enter(ctx, incoming.what)
         case Gone(account=account):
-            row = people.ensure_account(ctx.tx, Sender(account), ctx.now)
+            row = arrivals.ensure_account(ctx.tx, Sender(account), ctx.now)
             people.set_standing(ctx.tx, ctx.chat.group, row.person_id, Standing.OUTSIDE, ctx.now)
             _tell(ctx, Went(row.person_id))
         case BotEntered(rights=rights, members=members):
@@ -49,7 +49,7 @@ def happen(ctx: Context, incoming: Incoming) -> None:
 def _enter(ctx: Context, entered: Entered) -> None:
     if entered.kind is not Kind.PERSON:
         return
-    row = people.ensure_account(ctx.tx, Sender(entered.account, entered.name), ctx.now)
+    row = arrivals.ensure_account(ctx.tx, Sender(entered.account, entered.name), ctx.now)
     came = people.set_standing(
         ctx.tx, ctx.chat.group, row.person_id, entered.standing, ctx.now, joined=entered.seen
     )

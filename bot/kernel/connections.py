@@ -1,10 +1,12 @@
-"""How the database is reached: engines and what each connection is told first."""
+"""How the database is reached: engines, what each connection is told first, and whose it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
@@ -21,14 +23,24 @@ WRITER = (
     "secure_delete=ON",
     "temp_store=MEMORY",
 )
+# A worker that hangs must not keep a group waiting for long.
+SERVER = "-c lock_timeout=5s -c statement_timeout=10s -c idle_in_transaction_session_timeout=10s"
+OWNER = 0x_C0_33_07  # the advisory lock that says: a program runs on this database
 READER = ("query_only=ON", "busy_timeout=5000", "trusted_schema=OFF", "wal_autocheckpoint=0")
+
+
+class InUse(Exception):
+    """Another process owns this database."""
+
+
+class Unreachable(Exception):
+    """The server does not answer; the message is the kind of trouble only."""
 
 
 def writer(url: str, keys: KeyFile) -> Engine:
     """Make the engine that writes: on SQLite one connection, all settings for safety."""
     if not url.startswith("sqlite"):
-        server = url.replace("postgresql://", "postgresql+psycopg://", 1)
-        engine = create_engine(server, hide_parameters=True)
+        engine = _server(url)
         event.listen(engine, "connect", _carry(keys))
         return engine
     engine = create_engine(
@@ -38,6 +50,42 @@ def writer(url: str, keys: KeyFile) -> Engine:
     event.listen(engine, "connect", _carry(keys))
     event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
+
+
+def own(engine: Engine) -> Connection:
+    """Own a PostgreSQL database for as long as the connection is open.
+
+    Raises `InUse` when another process owns it, `Unreachable` when nobody answers.
+    """
+    try:
+        conn = engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+    except OperationalError as error:
+        raise Unreachable(type(error.orig).__name__) from None
+    if not conn.scalar(select(func.pg_try_advisory_lock(OWNER))):
+        conn.close()
+        engine.dispose()
+        raise InUse("the database")
+    return conn
+
+
+@contextmanager
+def alone(url: str) -> Iterator[None]:
+    """Own a PostgreSQL database as a running program would."""
+    engine = _server(url)
+    try:
+        conn = own(engine)
+        yield
+        conn.close()
+    finally:
+        engine.dispose()
+
+
+def _server(url: str) -> Engine:
+    return create_engine(
+        url.replace("postgresql://", "postgresql+psycopg://", 1),
+        connect_args={"options": SERVER},
+        hide_parameters=True,
+    )
 
 
 def reader(path: Path, keys: KeyFile) -> AsyncEngine:

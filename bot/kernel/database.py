@@ -13,9 +13,11 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import structlog
 from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.kernel import connections, keystore
+from bot.kernel.connections import InUse
 from bot.kernel.keyfile import MEMORY, KeyFile
 
 P = ParamSpec("P")
@@ -23,10 +25,6 @@ R = TypeVar("R")
 Job = tuple[Callable[[Connection], Any], "Future[Any]"]
 
 TOGETHER = 64  # acts that share one commit
-
-
-class InUse(Exception):
-    """Another process owns this database."""
 
 
 class Database:
@@ -48,6 +46,7 @@ class Database:
             self._own()
         self.keys = keys or KeyFile(self._path.with_name("keys.db") if self.sqlite else MEMORY)
         self.engine = connections.writer(url, self.keys)
+        self._owned = None if self.sqlite else connections.own(self.engine)
         self._readers: AsyncEngine | None = None
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -88,6 +87,8 @@ class Database:
             self._pool.shutdown()
         if self._readers:
             await self._readers.dispose()
+        if self._owned is not None:
+            self._owned.close()
         self.engine.dispose()
         self.keys.close()
         self._disown()
@@ -182,6 +183,12 @@ def undone_alone(tx: Connection) -> Iterator[None]:
         tx.exec_driver_sql("RELEASE SAVEPOINT alone")
         raise
     driver.execute("RELEASE SAVEPOINT alone")
+
+
+def first(tx: Connection, make: Callable[[], object]) -> None:
+    """Make rows, unless another process has made the same in this very moment."""
+    with contextlib.suppress(IntegrityError), undone_alone(tx):
+        make()
 
 
 def _savepoint(

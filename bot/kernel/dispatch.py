@@ -14,21 +14,14 @@ from bot.core.act import Need
 from bot.core.clock import Clock
 from bot.core.codec import load
 from bot.core.incoming import Incoming, Said
-from bot.kernel import inbox, lanes, looks
+from bot.kernel import inbox, lanes, looks, turns
 from bot.kernel.database import Database, undone_alone
 from bot.kernel.house import House
 from bot.kernel.perform import Ask, Decided, Job, perform
 from bot.kernel.ports import Link
+from bot.kernel.turns import Held, Result, Waiting
 
 TRIES = 3
-
-
-Waiting = tuple[Row[Any], Incoming, Mapping[str, Any]]  # a row, read, with what was sensed
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The row waits for one before it in its lane."""
 
 
 @dataclass(slots=True)
@@ -56,7 +49,7 @@ class Dispatcher:
         try:
             return await self.step()
         except OperationalError as error:  # a full or broken disk: what waits is kept
-            structlog.get_logger(__name__).error("database.trouble", error=_where(error))
+            _trouble(error)
             return 0
 
     async def _rest(self) -> None:
@@ -77,7 +70,7 @@ class Dispatcher:
         if not rows:
             return 0
         jobs = [self._job(row, regions.get(row.lane, ())) for row in rows]
-        results = await (self._together(jobs) if self.db.sqlite else self._in_turn(jobs))
+        results = await self._results(jobs)
         for (row, _, _), decided in zip(jobs, results, strict=True):
             if isinstance(decided, Ask):
                 self._look(row, decided)
@@ -90,35 +83,40 @@ class Dispatcher:
             await self._acknowledge(each)
         return sum(not isinstance(each, Held) for each in results)
 
-    async def _together(self, jobs: list[Waiting]) -> list[Decided | Ask | Held]:
-        """Decide all rows in one commit: one writer keeps the order by itself."""
+    async def _results(self, jobs: list[Waiting]) -> list[Result]:
+        """Decide all rows in one commit where one writer keeps the order by itself."""
         try:
+            if not self.db.sqlite:
+                return await turns.in_turn(jobs, self._alone)
             return await self.db.tx(lambda tx: [self._decide(tx, *job) for job in jobs])
-        except BaseException:  # nothing of it is kept, so nothing is asked either
+        except BaseException:  # nothing of it is known, so nothing is asked either
             self._held.difference_update(row.lane for row, _, _ in jobs)
             raise
 
-    async def _in_turn(self, jobs: list[Waiting]) -> list[Decided | Ask | Held]:
-        """Decide the rows of each lane in order, each in its own transaction."""
-        found: dict[int, Decided | Ask | Held] = {}
-        by_lane: dict[str, list[Waiting]] = {}
-        for job in jobs:
-            by_lane.setdefault(job[0].lane, []).append(job)
-
-        async def go(lane: list[Waiting]) -> None:
-            for job in lane:
-                found[job[0].id] = await self.db.tx(self._decide, *job)
-
-        await asyncio.gather(*(go(lane) for lane in by_lane.values()))
-        return [found[row.id] for row, _, _ in jobs]
+    async def _alone(self, job: Waiting) -> Result:
+        """Decide a row in its own transaction, with every group it is about locked first."""
+        locked = lanes.group_of(job[0].lane)
+        while True:
+            try:
+                return await self.db.tx(self._decide, *job, locked)
+            except lanes.NotLocked as more:
+                locked |= {more.group}
+            except OperationalError as error:  # its lane is tried again; the others go on
+                _trouble(error)
+                return Held()
 
     def _job(self, row: Row[Any], regions: tuple[str, ...]) -> Waiting:
         incoming = load(Incoming, json.loads(row.payload))
         return row, incoming, self._sense(incoming, regions)
 
     def _decide(
-        self, tx: Connection, row: Row[Any], incoming: Incoming, sensed: Mapping[str, Any]
-    ) -> Decided | Ask | Held:
+        self,
+        tx: Connection,
+        row: Row[Any],
+        incoming: Incoming,
+        sensed: Mapping[str, Any],
+        locked: lanes.Locked = None,
+    ) -> Result:
         """Decide a row on the writer thread.
 
         A bug rolls back its savepoint and is set aside after three tries; nothing else in
@@ -126,14 +124,15 @@ class Dispatcher:
         """
         if row.lane in self._held:
             return Held()
-        lanes.lock(tx, row.lane)
-        job = Job(row.id, sensed, self._unknown.get(row.id, frozenset()))
+        if locked is not None and not lanes.take(tx, row.id, locked):
+            return Decided()  # by another process
+        job = Job(row.id, sensed, self._unknown.get(row.id, frozenset()), locked)
         error = ""
         for _ in range(TRIES):
             try:
                 with undone_alone(tx):
                     found = perform(tx, self.house, job, incoming, self.clock.now())
-            except OperationalError:
+            except (OperationalError, lanes.NotLocked):
                 raise
             except Exception as bug:  # noqa: BLE001 - a bug in one act must not stop its group
                 error = _where(bug)
@@ -182,6 +181,10 @@ class Dispatcher:
             task = asyncio.ensure_future(link.acknowledge(decided.ack))
             self._looking.add(task)
             task.add_done_callback(self._looking.discard)
+
+
+def _trouble(error: OperationalError) -> None:
+    structlog.get_logger(__name__).error("database.trouble", error=_where(error))
 
 
 def _where(bug: BaseException) -> str:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.clock import Clock
 from bot.core.codec import dump
 from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Pressed
-from bot.kernel import people
+from bot.kernel import arrivals
 from bot.kernel.database import Database, undone_alone
 from bot.kernel.ports import Unread
 from bot.kernel.prepared import Prepared
@@ -57,6 +57,7 @@ def _keep(
 ) -> int:
     lanes: dict[ChatRef, str] = {}
     rows = [{"event": e.id, "at": e.at, **_columns(tx, e, lanes, now)} for e in batch]
+    _queue_up(tx, {str(row["lane"]) for row in rows})
     try:
         with undone_alone(tx):
             KEEP.run_each(tx, rows)
@@ -66,6 +67,14 @@ def _keep(
     if cursor and not MOVE.run(tx, {"whose": account, "to": cursor}):
         tx.execute(insert(cursors).values(account=account, value=cursor))
     return new
+
+
+def _queue_up(tx: Connection, lanes: set[str]) -> None:
+    """Let nobody else write into these lanes until the commit: numbers must show in order."""
+    if tx.dialect.name == "sqlite":  # one writer: they do
+        return
+    for each in sorted(lanes):
+        tx.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(each, 0))))
 
 
 def _keep_one(tx: Connection, row: dict[str, Any]) -> bool:
@@ -95,7 +104,7 @@ def _columns(
 def lane(tx: Connection, incoming: Incoming, now: datetime) -> str:
     """Return whose turn it waits for: the group's, or outside any group the person's."""
     if not incoming.room.private:
-        return f"group {people.ensure_chat(tx, incoming.room, now).group_id}"
+        return f"group {arrivals.ensure_chat(tx, incoming.room, now).group_id}"
     if isinstance(incoming.what, Pressed):
         query = select(outbox.c.group_id).where(outbox.c.id == incoming.what.row)
         group = tx.scalar(query)

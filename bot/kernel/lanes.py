@@ -1,19 +1,50 @@
 """Whose turn it is: what waits in the inbox, and the lock that keeps a group's order."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection, Row, select
 
 from bot.kernel import inbox, params
 from bot.kernel.database import TOGETHER
 from bot.kernel.settings import GROUP_REGION
 from bot.kernel.tables import groups
+from bot.kernel.tables import inbox as inbox_table
+
+Locked = frozenset[int] | None  # groups whose rows are ours; None where one writer does it all
 
 
-def lock(tx: Connection, lane: str) -> None:
+class NotLocked(Exception):
+    """An act turned out to be about a group whose row is not locked yet."""
+
+    def __init__(self, group: int) -> None:
+        super().__init__(group)
+        self.group = group
+
+
+def lock(tx: Connection, group: int) -> None:
+    """Let nobody else act in a group until the commit; always before anything is written."""
+    if group and tx.dialect.name != "sqlite":  # there one writer is enough
+        tx.execute(select(groups.c.id).where(groups.c.id == group).with_for_update())
+
+
+def take(tx: Connection, row: int, wanted: Iterable[int]) -> bool:
+    """Lock the groups, in one order for everybody, then the row; false if it is done already."""
+    for group in sorted(wanted):
+        lock(tx, group)
+    query = select(inbox_table.c.state).where(inbox_table.c.id == row)
+    return bool(tx.scalar(query.with_for_update()) == "waiting")
+
+
+def expect(locked: Locked, group: int) -> None:
+    """Raise `NotLocked` unless the group's row is ours."""
+    if group and locked is not None and group not in locked:
+        raise NotLocked(group)
+
+
+def group_of(lane: str) -> frozenset[int]:
     kind, _, number = lane.partition(" ")
-    if kind == "group" and tx.dialect.name != "sqlite":
-        tx.execute(groups.select().where(groups.c.id == int(number)).with_for_update())
+    return frozenset({int(number)} if kind == "group" else ())
 
 
 def waiting(
@@ -27,7 +58,6 @@ def waiting(
 def _regions(tx: Connection, lanes: list[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for lane in set(lanes):
-        kind, _, number = lane.partition(" ")
-        if kind == "group":
-            found[lane] = (params.value(tx, int(number), GROUP_REGION),)
+        for group in group_of(lane):
+            found[lane] = (params.value(tx, group, GROUP_REGION),)
     return found

@@ -7,25 +7,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from bot.core import clean
 from bot.core.ids import AccountRef, ChatRef
-from bot.core.incoming import Right, Room, Sender, Standing
-from bot.kernel.columns import new_id
+from bot.core.incoming import Right, Standing
 from bot.kernel.prepared import Prepared
-from bot.kernel.tables import accounts, chats, groups, memberships, people
+from bot.kernel.tables import accounts, chats, memberships
 
 NO_ACCOUNT = AccountRef("", "")
 NO_CHAT = ChatRef("", "")
 INSIDE = (Standing.OWNER, Standing.ADMIN, Standing.MEMBER)
 
-CHAT = Prepared(
-    select(chats).where(chats.c.platform == bindparam("platform"), chats.c.key == bindparam("key"))
-)
-ACCOUNT = Prepared(
-    select(accounts).where(
-        accounts.c.platform == bindparam("platform"), accounts.c.key == bindparam("key")
-    )
-)
 MEMBERSHIP = Prepared(
     select(memberships).where(
         memberships.c.group_id == bindparam("group"),
@@ -61,38 +51,6 @@ class Chat:
     language: str = ""
     message: str = ""
     rights: frozenset[Right] = frozenset()
-
-
-def ensure_chat(tx: Connection, room: Room, now: datetime) -> Row[Any]:
-    """Find a group's chat; the first event from a new room makes its group."""
-    ref = room.chat
-    where = {"platform": ref.platform, "key": ref.key}
-    row = CHAT.first(tx, where)
-    if row is None:
-        group = new_id(tx.execute(insert(groups).values(created=now)))
-        title = clean.name(room.title)
-        tx.execute(
-            insert(chats).values(platform=ref.platform, key=ref.key, group_id=group, title=title)
-        )
-        row = CHAT.one(tx, where)
-    return row
-
-
-def ensure_account(tx: Connection, sender: Sender, now: datetime) -> Row[Any]:
-    """Find an account and keep its name and language as the platform says them last."""
-    ref, name = sender.account, clean.name(sender.name)
-    where = {"platform": ref.platform, "key": ref.key}
-    row = ACCOUNT.first(tx, where)
-    if row is None:
-        person = new_id(tx.execute(insert(people).values(created=now)))
-        values = {**where, "person_id": person, "name": name, "language": sender.language}
-        tx.execute(insert(accounts).values(**values))
-        return ACCOUNT.one(tx, where)
-    if (name and name != row.name) or (sender.language and sender.language != row.language):
-        new = {"name": name or row.name, "language": sender.language or row.language}
-        tx.execute(update(accounts).where(accounts.c.id == row.id).values(**new))
-        return ACCOUNT.one(tx, where)
-    return row
 
 
 def membership(tx: Connection, group: int, person: int) -> Row[Any] | None:

@@ -12,10 +12,11 @@ from bot.core.delivery import Ack
 from bot.core.events import Heard
 from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said, Standing
 from bot.core.text import Refused, Text
-from bot.kernel import around, inbox, people, tell
+from bot.kernel import around, inbox, lanes, people, tell
 from bot.kernel.context import Context
 from bot.kernel.database import undone_alone
 from bot.kernel.house import House
+from bot.kernel.inner import ChooseGroup
 from bot.kernel.resolve import Meant, resolve
 from bot.kernel.roles import only_facilitators
 from bot.kernel.scene import Scene, set_scene, unmet
@@ -44,6 +45,7 @@ class Job:
     row: int
     sensed: Mapping[str, Any]
     unknown: frozenset[Need] = frozenset()
+    locked: lanes.Locked = None
 
 
 def perform(
@@ -67,8 +69,7 @@ def perform(
         ack = tell.no(_context(tx, house, now, scene), no.text, meant)
         inbox.finish(tx, row)
         return Decided(scene.chat.ref.platform, ack)
-    scene = replace(scene, chat=meant.chat) if meant.chat else scene
-    scene = _in_group(tx, scene)
+    scene = _where(tx, job, meant, scene)
     ask = _needs(meant, scene)
     missing = tuple(n for n in unmet(tx, ask, scene, now) if n not in unknown)
     if missing:
@@ -84,6 +85,15 @@ def _overheard(incoming: Incoming) -> Heard | None:
     if incoming.room.private or not isinstance(said, Said):
         return None
     return Heard.of(said)
+
+
+def _where(tx: Connection, job: Job, meant: Meant, scene: Scene) -> Scene:
+    """Go where the act happens; its group's row is locked before anything is read there."""
+    scene = replace(scene, chat=meant.chat) if meant.chat else scene
+    chosen = meant.act.group if isinstance(meant.act, ChooseGroup) else 0
+    for group in (scene.chat.group, chosen):
+        lanes.expect(job.locked, group)
+    return _in_group(tx, scene)
 
 
 def _in_group(tx: Connection, scene: Scene) -> Scene:

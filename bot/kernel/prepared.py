@@ -57,9 +57,9 @@ class Prepared:
 
     def run_each(self, tx: Connection, many: list[dict[str, Any]]) -> None:
         driver = _driver(tx)
-        if driver is None:
+        if driver is None and many:
             tx.execute(self._statement, many)
-        else:
+        elif driver is not None:
             self._plain.run_each(driver, many)
 
     @cached_property

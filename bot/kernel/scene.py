@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, update
 from bot.core.act import Need
 from bot.core.ids import AccountRef
 from bot.core.incoming import Incoming, Kind, Right, Said, Standing
-from bot.kernel import people
+from bot.kernel import arrivals, lanes, people
 from bot.kernel.people import Chat, Person
 from bot.kernel.ports import Known
 from bot.kernel.tables import accounts, chats, memberships
@@ -33,7 +33,7 @@ def set_scene(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
     """Find the sender and the chat; seeing somebody speak in a group makes them known in it."""
     if incoming.room.private:
         return _private(tx, incoming, now)
-    row = people.ensure_chat(tx, incoming.room, now)
+    row = arrivals.ensure_chat(tx, incoming.room, now)
     chat = Chat(
         row.group_id,
         row.id,
@@ -45,13 +45,13 @@ def set_scene(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
     )
     if incoming.sender.kind is not Kind.PERSON:
         return Scene(Person(), chat)
-    account = people.ensure_account(tx, incoming.sender, now)
+    account = arrivals.ensure_account(tx, incoming.sender, now)
     spoke = isinstance(incoming.what, Said)
     return Scene(_seen(tx, account, row.group_id, now, spoke=spoke), chat)
 
 
 def _private(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
-    account = people.ensure_account(tx, incoming.sender, now)
+    account = arrivals.ensure_account(tx, incoming.sender, now)
     if not account.opened:
         tx.execute(update(accounts).where(accounts.c.id == account.id).values(opened=True))
     inside = people.groups_of(tx, account.person_id)
@@ -125,6 +125,7 @@ def _fresh(tx: Connection, need: Need, scene: Scene, now: datetime) -> bool:
 
 def learn(tx: Connection, room: Row[Any], person: int, known: Known, now: datetime) -> None:
     """Note what the platform answered about a person or a room."""
+    lanes.lock(tx, room.group_id)
     same = chats.c.id == room.id
     if known.standing is not None and person:
         people.set_standing(tx, room.group_id, person, known.standing, now)

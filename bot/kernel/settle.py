@@ -11,7 +11,7 @@ from bot.core.delivery import Declined, Doubtful, Outcome, Sent, Wait, Why
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Done, Incoming, Kind, Moved, Room, Sender
 from bot.core.outgoing import Can
-from bot.kernel import inbox, ledger
+from bot.kernel import inbox, lanes, ledger
 from bot.kernel.house import House
 from bot.kernel.tables import accounts, cards, chats, outbox
 from bot.kernel.tables import inbox as inbox_table
@@ -43,6 +43,7 @@ def recover(tx: Connection, house: House, now: datetime) -> None:
 
 def settle(tx: Connection, house: House, row: Row[Any], outcome: Outcome, now: datetime) -> bool:
     """Write down the outcome; true if it made an event that the dispatcher should see."""
+    lanes.lock(tx, row.group_id)
     match outcome:
         case Sent(ref=ref):
             _stands(tx, row, ref)

@@ -6,17 +6,18 @@ from typing import Any
 
 import structlog
 from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy.exc import OperationalError
 
 from bot.core.act import Act, load_act
 from bot.core.clock import Clock
 from bot.core.text import Refused
-from bot.kernel import blobs, inbox, keystore, tell
+from bot.kernel import blobs, inbox, keystore, lanes, tell
 from bot.kernel.context import Context
 from bot.kernel.database import Database
 from bot.kernel.house import House
 from bot.kernel.people import Chat, Person
 from bot.kernel.perform import call
-from bot.kernel.tables import groups, outbox, timers
+from bot.kernel.tables import outbox, timers
 
 TRIES = 3
 AT_ONCE = 64
@@ -39,12 +40,15 @@ class Ticker:
 
     def _run(self, tx: Connection, row: Row[Any]) -> None:
         """Do one deadline; a bug in it is tried three times and then set aside."""
+        lanes.lock(tx, row.group_id)
         if not tx.execute(delete(timers).where(timers.c.id == row.id)).rowcount:
             return
         point = tx.begin_nested()
         try:
             act = load_act(self.house.acts, row.act)
             _act(tx, self.house, row.group_id, act, self.clock.now())
+        except OperationalError:  # the database's trouble is no bug of the act's
+            raise
         except Exception as bug:  # noqa: BLE001 - one deadline must not stop the others
             point.rollback()
             values = {**row._mapping, "tries": row.tries + 1}  # noqa: SLF001 - its public name
@@ -60,8 +64,6 @@ class Ticker:
 
 def _act(tx: Connection, house: House, group: int, act: Act, now: datetime) -> None:
     """Do an act that has come due; a refusal in it is said to nobody."""
-    if group:
-        tx.execute(select(groups.c.id).where(groups.c.id == group).with_for_update())
     ctx = Context(tx, now, Person(), Chat(group), house)
     point = tx.begin_nested()
     try:

@@ -8,7 +8,8 @@ import pytest
 from sqlalchemy import Connection, func, insert, select
 
 from bot.kernel.columns import metadata
-from bot.kernel.database import Database, InUse
+from bot.kernel.connections import InUse
+from bot.kernel.database import Database
 from bot.kernel.tables import cursors
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from bot.core.ids import AccountRef, Who
 from bot.core.incoming import Right, Sender
-from bot.kernel import ledger, params, people
+from bot.kernel import arrivals, ledger, params
 from bot.kernel.settings import GROUP_ZONE
 from tests.chat import Chat
 
@@ -19,7 +19,7 @@ async def fact(chat: Chat, name: str, who: str = "", **body: Any) -> None:
 
     def write(tx: Connection) -> None:
         ref = AccountRef("sandbox", who.lower())
-        person = people.ensure_account(tx, Sender(ref), chat.clock.now()).person_id if who else 0
+        person = arrivals.ensure_account(tx, Sender(ref), chat.clock.now()).person_id if who else 0
         ledger.record(tx, GROUP, chat.clock.now(), person, name, body)
 
     await chat.engine.db.tx(write)

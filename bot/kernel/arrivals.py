@@ -1,0 +1,58 @@
+"""Who comes in for the first time: rooms get a group, accounts a person, each once."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from bot.core import clean
+from bot.core.incoming import Room, Sender
+from bot.kernel.columns import new_id
+from bot.kernel.database import first
+from bot.kernel.prepared import Prepared
+from bot.kernel.tables import accounts, chats, groups, people
+
+CHAT = Prepared(
+    select(chats).where(chats.c.platform == bindparam("platform"), chats.c.key == bindparam("key"))
+)
+ACCOUNT = Prepared(
+    select(accounts).where(
+        accounts.c.platform == bindparam("platform"), accounts.c.key == bindparam("key")
+    )
+)
+
+
+def ensure_chat(tx: Connection, room: Room, now: datetime) -> Row[Any]:
+    """Find a group's chat; the first event from a new room makes its group."""
+    ref = room.chat
+    where = {"platform": ref.platform, "key": ref.key}
+    row = CHAT.first(tx, where)
+    if row is None:
+        first(tx, lambda: _found(tx, {**where, "title": clean.name(room.title)}, now))
+        row = CHAT.one(tx, where)
+    return row
+
+
+def _found(tx: Connection, chat: dict[str, str], now: datetime) -> None:
+    group = new_id(tx.execute(insert(groups).values(created=now)))
+    tx.execute(insert(chats).values(**chat, group_id=group))
+
+
+def ensure_account(tx: Connection, sender: Sender, now: datetime) -> Row[Any]:
+    """Find an account and keep its name and language as the platform says them last."""
+    ref, name = sender.account, clean.name(sender.name)
+    where = {"platform": ref.platform, "key": ref.key}
+    row = ACCOUNT.first(tx, where)
+    if row is None:
+        first(tx, lambda: _arrive(tx, {**where, "name": name, "language": sender.language}, now))
+        return ACCOUNT.one(tx, where)
+    if (name and name != row.name) or (sender.language and sender.language != row.language):
+        new = {"name": name or row.name, "language": sender.language or row.language}
+        tx.execute(update(accounts).where(accounts.c.id == row.id).values(**new))
+        return ACCOUNT.one(tx, where)
+    return row
+
+
+def _arrive(tx: Connection, account: dict[str, str], now: datetime) -> None:
+    person = new_id(tx.execute(insert(people).values(created=now)))
+    tx.execute(insert(accounts).values(**account, person_id=person))
