@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import vendors
 from bot.config import Config
@@ -35,6 +34,7 @@ from bot.meters import MeteredIntake, MeteredPostman, Meters, room_left
 from bot.platforms.matrix.link import MatrixLink
 from bot.platforms.sandbox.sandbox import Sandbox, open_sandbox
 from bot.platforms.telegram.link import TelegramLink
+from bot.rounds import Rounds
 from bot.serve import Health, Server, Site, application, clock_hook, wrongs
 
 FEATURES: tuple[Feature, ...] = (
@@ -49,6 +49,7 @@ FEATURES: tuple[Feature, ...] = (
 HERE = Path(__file__).parent
 TEXTS = (HERE / "kernel" / "texts", *sorted((HERE / "features").glob("*/texts")))
 TICK_S = 0.5
+SWEEP_S = 3600.0
 SILENT_S = 90.0
 
 
@@ -66,7 +67,7 @@ class App:
         self._config, self._clock, self._fresh = config, clock, fresh
         self._meters = Meters()
         self._tasks: list[asyncio.Task[Any]] = []
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._rounds = Rounds()
         self._sandbox: Sandbox | None = None
         self._telegram: TelegramLink | None = None
         self._matrix: MatrixLink | None = None
@@ -95,7 +96,7 @@ class App:
         self._begin(self._engine)
         for link in self._links.values():
             self._go(link.publish(menus(everyone)))
-        self._scheduler.start()
+        self._rounds.start()
 
     async def watch(self) -> None:
         await asyncio.wait(self._lasting, return_when=asyncio.FIRST_COMPLETED)
@@ -106,8 +107,7 @@ class App:
         return not await wrongs(self._probes())
 
     async def stop(self) -> None:
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+        await self._rounds.stop()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -141,9 +141,8 @@ class App:
             works.append(link.run(MeteredIntake(self._meters, name, engine.inbox)))
         self._lasting = [asyncio.ensure_future(work) for work in works]
         self._tasks.extend(self._lasting)
-        add = self._scheduler.add_job
-        add(engine.tick, "interval", seconds=TICK_S, max_instances=1, coalesce=True)
-        add(engine.ticker.sweep, "interval", hours=1, max_instances=1, coalesce=True)
+        self._rounds.every(TICK_S, engine.tick)
+        self._rounds.every(SWEEP_S, engine.ticker.sweep)
 
     def _go(self, work: Coroutine[Any, Any, None]) -> None:
         self._tasks.append(asyncio.ensure_future(work))

@@ -23,6 +23,7 @@ class Meters:
             "sends", "Parcels tried, by what came of it", "platform", "result"
         )
         self.doubts = self._counter("send_unknown", "Sends whose answer was lost", "platform")
+        self.bugs = self._counter("send_bugs", "Parcels that broke a link of ours", "platform")
         self.waits = Gauge(
             "retry_after_seconds",
             "How long a platform last told us to wait",
@@ -87,7 +88,11 @@ class MeteredPostman:
         self.abilities = postman.abilities
 
     async def deliver(self, parcel: Parcel) -> Outcome:
-        outcome = await self._postman.deliver(parcel)
+        try:
+            outcome = await self._postman.deliver(parcel)
+        except Exception:
+            self._meters.bugs.labels(self.abilities.name).inc()
+            raise
         self._meters.sent(self.abilities.name, outcome)
         return outcome
 

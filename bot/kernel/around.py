@@ -8,7 +8,7 @@ from sqlalchemy import Row, delete, select, update
 
 from bot.core.act import Act
 from bot.core.events import BotCame, Came, RightsChanged, Went
-from bot.core.ids import ChatRef
+from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import (
     BotEntered,
     BotGone,
@@ -21,7 +21,7 @@ from bot.core.incoming import (
     Sender,
     Standing,
 )
-from bot.kernel import arrivals, people
+from bot.kernel import arrivals, bots, people
 from bot.kernel.context import Context
 from bot.kernel.tables import accounts, cards, chats, outbox
 
@@ -35,9 +35,7 @@ def happen(ctx: Context, incoming: Incoming) -> None:
         case Entered():
             _enter(ctx, incoming.what)
         case Gone(account=account):
-            row = arrivals.ensure_account(ctx.tx, Sender(account), ctx.now)
-            people.set_standing(ctx.tx, ctx.chat.group, row.person_id, Standing.OUTSIDE, ctx.now)
-            _tell(ctx, Went(row.person_id))
+            _leave(ctx, account)
         case BotEntered(rights=rights, members=members):
             _bot(ctx, rights, members)
         case BotGone():
@@ -47,6 +45,8 @@ def happen(ctx: Context, incoming: Incoming) -> None:
 
 
 def _enter(ctx: Context, entered: Entered) -> None:
+    if entered.kind is Kind.BOT:
+        bots.seen(ctx.tx, ctx.chat.id, (entered.account,))
     if entered.kind is not Kind.PERSON:
         return
     row = arrivals.ensure_account(ctx.tx, Sender(entered.account, entered.name), ctx.now)
@@ -55,6 +55,14 @@ def _enter(ctx: Context, entered: Entered) -> None:
     )
     if came:
         _tell(ctx, Came(row.person_id, entered.seen))
+
+
+def _leave(ctx: Context, account: AccountRef) -> None:
+    if bots.gone(ctx.tx, ctx.chat.id, account):
+        return
+    row = arrivals.ensure_account(ctx.tx, Sender(account), ctx.now)
+    people.set_standing(ctx.tx, ctx.chat.group, row.person_id, Standing.OUTSIDE, ctx.now)
+    _tell(ctx, Went(row.person_id))
 
 
 def _bot(ctx: Context, rights: Iterable[Right], members: int) -> None:

@@ -1,14 +1,17 @@
 """Who comes in for the first time: rooms get a group, accounts a person, each once."""
 
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from bot.core import clean
 from bot.core.incoming import Room, Sender
 from bot.kernel.columns import new_id
-from bot.kernel.database import first
+from bot.kernel.database import undone_alone
 from bot.kernel.prepared import Prepared
 from bot.kernel.tables import accounts, chats, groups, people
 
@@ -28,7 +31,7 @@ def ensure_chat(tx: Connection, room: Room, now: datetime) -> Row[Any]:
     where = {"platform": ref.platform, "key": ref.key}
     row = CHAT.first(tx, where)
     if row is None:
-        first(tx, lambda: _found(tx, {**where, "title": clean.name(room.title)}, now))
+        _first(tx, lambda: _found(tx, {**where, "title": clean.name(room.title)}, now))
         row = CHAT.one(tx, where)
     return row
 
@@ -44,7 +47,7 @@ def ensure_account(tx: Connection, sender: Sender, now: datetime) -> Row[Any]:
     where = {"platform": ref.platform, "key": ref.key}
     row = ACCOUNT.first(tx, where)
     if row is None:
-        first(tx, lambda: _arrive(tx, {**where, "name": name, "language": sender.language}, now))
+        _first(tx, lambda: _arrive(tx, {**where, "name": name, "language": sender.language}, now))
         return ACCOUNT.one(tx, where)
     if (name and name != row.name) or (sender.language and sender.language != row.language):
         new = {"name": name or row.name, "language": sender.language or row.language}
@@ -56,3 +59,9 @@ def ensure_account(tx: Connection, sender: Sender, now: datetime) -> Row[Any]:
 def _arrive(tx: Connection, account: dict[str, str], now: datetime) -> None:
     person = new_id(tx.execute(insert(people).values(created=now)))
     tx.execute(insert(accounts).values(**account, person_id=person))
+
+
+def _first(tx: Connection, make: Callable[[], object]) -> None:
+    """Make rows, unless another process has made the same in this very moment."""
+    with suppress(IntegrityError), undone_alone(tx):
+        make()

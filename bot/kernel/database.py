@@ -13,7 +13,6 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import structlog
 from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.kernel import connections, keystore
@@ -183,12 +182,6 @@ def undone_alone(tx: Connection) -> Iterator[None]:
         tx.exec_driver_sql("RELEASE SAVEPOINT alone")
         raise
     driver.execute("RELEASE SAVEPOINT alone")
-
-
-def first(tx: Connection, make: Callable[[], object]) -> None:
-    """Make rows, unless another process has made the same in this very moment."""
-    with contextlib.suppress(IntegrityError), undone_alone(tx):
-        make()
 
 
 def _savepoint(

@@ -14,7 +14,7 @@ from bot.core.act import Need
 from bot.core.clock import Clock
 from bot.core.codec import load
 from bot.core.incoming import Incoming, Said
-from bot.kernel import inbox, lanes, looks, turns
+from bot.kernel import bugs, inbox, lanes, looks, turns
 from bot.kernel.database import Database, undone_alone
 from bot.kernel.house import House
 from bot.kernel.perform import Ask, Decided, Job, perform
@@ -49,7 +49,7 @@ class Dispatcher:
         try:
             return await self.step()
         except OperationalError as error:  # a full or broken disk: what waits is kept
-            _trouble(error)
+            bugs.tell("database.trouble", error)
             return 0
 
     async def _rest(self) -> None:
@@ -102,7 +102,7 @@ class Dispatcher:
             except lanes.NotLocked as more:
                 locked |= {more.group}
             except OperationalError as error:  # its lane is tried again; the others go on
-                _trouble(error)
+                bugs.tell("database.trouble", error)
                 return Held()
 
     def _job(self, row: Row[Any], regions: tuple[str, ...]) -> Waiting:
@@ -135,7 +135,7 @@ class Dispatcher:
             except (OperationalError, lanes.NotLocked):
                 raise
             except Exception as bug:  # noqa: BLE001 - a bug in one act must not stop its group
-                error = _where(bug)
+                error = bugs.where(bug)
                 continue
             if isinstance(found, Ask):
                 self._held.add(row.lane)
@@ -181,16 +181,3 @@ class Dispatcher:
             task = asyncio.ensure_future(link.acknowledge(decided.ack))
             self._looking.add(task)
             task.add_done_callback(self._looking.discard)
-
-
-def _trouble(error: OperationalError) -> None:
-    structlog.get_logger(__name__).error("database.trouble", error=_where(error))
-
-
-def _where(bug: BaseException) -> str:
-    """Name a bug by its kind and place; its message may hold what people said."""
-    trace = bug.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    place = f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace else ""
-    return f"{type(bug).__name__} {place}"

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Right, Standing
+from bot.kernel import bots
 from bot.kernel.prepared import Prepared
 from bot.kernel.tables import accounts, chats, memberships
 
@@ -144,9 +145,9 @@ def accounts_of(tx: Connection, person: int) -> list[Row[Any]]:
 
 
 def counted(tx: Connection, group: int) -> int:
-    """Return how many members the platforms count in the group, 0 where one does not say."""
+    """Return how many members the platforms count, less other bots; 0 where one does not say."""
     counts = [row.members for row in chats_of(tx, group)]
-    return sum(counts) if counts and all(counts) else 0
+    return max(sum(counts) - bots.others(tx, group), 0) if counts and all(counts) else 0
 
 
 def standing_of(tx: Connection, group: int, person: int) -> Standing:

@@ -28,11 +28,15 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the platform answered to a need. Only the field asked for is filled."""
+    """What the platform answered to a need. Only the field asked for is filled.
+
+    With a count come other bots that are known to be among the counted.
+    """
 
     standing: Standing | None = None
     rights: tuple[Right, ...] | None = None
     count: int | None = None
+    bots: tuple[AccountRef, ...] = ()
 
 
 class Intake(Protocol):

@@ -13,7 +13,7 @@ from bot.core.codec import load
 from bot.core.delivery import Doubtful, Outcome, Parcel, Wait
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.outgoing import Order, Release, Rendered, Restrict, TakeDown
-from bot.kernel import settle
+from bot.kernel import bugs, settle
 from bot.kernel.database import Database
 from bot.kernel.enclose import enclose
 from bot.kernel.house import House
@@ -106,7 +106,8 @@ class Postroom:
             packed = parcel(row, shown)
             whole = await enclose(self.db, self.fetchers, _platform(row.dest), packed)
             return whole if isinstance(whole, Wait) else await postman.deliver(whole)
-        except Exception:  # noqa: BLE001 - a bug in a link leaves the message in doubt, not lost
+        except Exception as bug:  # noqa: BLE001 - it leaves the message in doubt, not lost
+            bugs.tell("deliver.bug", bug)
             return Doubtful()
 
     def _pacer(self, dest: str) -> Pacer:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, update
 from bot.core.act import Need
 from bot.core.ids import AccountRef
 from bot.core.incoming import Incoming, Kind, Right, Said, Standing
-from bot.kernel import arrivals, lanes, people
+from bot.kernel import arrivals, bots, lanes, people
 from bot.kernel.people import Chat, Person
 from bot.kernel.ports import Known
 from bot.kernel.tables import accounts, chats, memberships
@@ -133,3 +133,4 @@ def learn(tx: Connection, room: Row[Any], person: int, known: Known, now: dateti
         tx.execute(update(chats).where(same).values(rights=sorted(known.rights), rights_at=now))
     if known.count is not None:
         tx.execute(update(chats).where(same).values(members=known.count, members_at=now))
+        bots.seen(tx, room.id, known.bots)

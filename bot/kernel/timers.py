@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-import structlog
 from sqlalchemy import Connection, Row, delete, select, update
 from sqlalchemy.exc import OperationalError
 
 from bot.core.act import Act, load_act
 from bot.core.clock import Clock
 from bot.core.text import Refused
-from bot.kernel import blobs, inbox, keystore, lanes, tell
+from bot.kernel import blobs, bugs, inbox, keystore, lanes, tell
 from bot.kernel.context import Context
 from bot.kernel.database import Database
 from bot.kernel.house import House
@@ -53,7 +52,7 @@ class Ticker:
             point.rollback()
             values = {**row._mapping, "tries": row.tries + 1}  # noqa: SLF001 - its public name
             tx.execute(timers.insert().values(**values))
-            structlog.get_logger(__name__).error("timer.bug", kind=type(bug).__name__)
+            bugs.tell("timer.bug", bug)
             return
         point.commit()
 

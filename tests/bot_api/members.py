@@ -53,7 +53,8 @@ def get_chat_administrators(state: State, params: Json) -> list[Json]:
     return [
         shapes.member(state.people[person], seat)
         for person, seat in seats.items()
-        if seat.status in ("creator", "administrator") and not state.people[person].is_bot
+        if seat.status in ("creator", "administrator")
+        and (params.get("return_bots") or person == state.me.id or not state.people[person].is_bot)
     ]
 
 

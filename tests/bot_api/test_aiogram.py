@@ -93,7 +93,10 @@ async def test_members_and_their_limits(server: BotApi, bot: Bot, clock: HandClo
 
     statuses = [(await bot.get_chat_member(elm.id, who.id)).status for who in (ann, cem)]
     assert [*statuses, await bot.get_chat_member_count(elm.id)] == ["creator", "restricted", 3]
-    assert [one.user.id for one in await bot.get_chat_administrators(elm.id)] == [ann.id]
+    assert [one.user.id for one in await bot.get_chat_administrators(elm.id)] == [
+        ann.id,
+        server.state.me.id,
+    ]
     assert (await bot.get_chat(elm.id)).title == "Elm Street"
 
 

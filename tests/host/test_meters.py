@@ -106,3 +106,22 @@ def test_the_room_on_the_disk_is_measured(tmp_path: Path) -> None:
 
     assert figure(meters, "wal_bytes") == 50
     assert (figure(meters, "disk_free_bytes") or 0) > 0
+
+
+@dataclass
+class Breaks:
+    """A postman with a bug."""
+
+    abilities: Abilities = field(default_factory=lambda: Abilities("sandbox", Can.EDIT))
+
+    async def deliver(self, parcel: Parcel) -> Outcome:
+        raise KeyError
+
+
+async def test_a_bug_in_a_link_is_counted_and_goes_on_up() -> None:
+    meters = Meters()
+    parcel = Parcel(1, SQUARE, TakeDown("m1"))
+
+    with pytest.raises(KeyError):
+        await MeteredPostman(meters, Breaks()).deliver(parcel)
+    assert figure(meters, "send_bugs_total", platform="sandbox") == 1

@@ -14,16 +14,19 @@ from sqlalchemy import Connection, func, select
 
 from bot import app
 from bot.core.clock import HandClock
+from bot.core.incoming import Pressed
 from bot.core.outgoing import Can
 from bot.features.requests.store import requests
-from bot.kernel import ledger, tables
+from bot.kernel import ledger, people, tables
 from bot.kernel.columns import metadata
 from bot.kernel.engine import Engine
 from bot.kernel.house import House
 from bot.kernel.settle import GIVE_UP_AFTER
+from bot.kernel.texts import Texts
 from bot.platforms.sandbox.link import EVERYTHING
 from bot.platforms.sandbox.square import Square
 from bot.platforms.sandbox.things import Barred
+from tests.kernel.alarms import ALARMS, RANG
 from tests.kernel.rough import Died, Fuse, Moods, MortalDatabase, RoughInbox, RoughLink
 
 PEOPLE = ("Ana", "Ben", "Cem", "Dot")
@@ -37,20 +40,24 @@ LINES = (
     "/rules",
     "/settings",
     "/log",
-    "/poll Shall we meet? yes, no",
+    "/poll Shall we meet? | yes | no",
+    "/propose request.expires_days 9",
+    "/setup",
     "/nonsense",
     "2",
     "thanks everybody",
 )
 MOST_ASKS = 6
 ANEW = "Ask again"  # the only button that asks for the same thing twice, and rightly so
-NO_LOSS = ("newer", "gone", "not_opened")
+NO_LOSS = ("newer", "gone")
+STRANGER, ELSEWHERE = "Eve", "Their street"
 
 
 @cache
 def house(can: Can) -> House:
     """Read all texts once for all days."""
-    return app.house((RoughLink(Square(HandClock()), can).abilities,))
+    abilities = RoughLink(Square(HandClock()), can).abilities
+    return House.of((*app.FEATURES, ALARMS), Texts(app.TEXTS), (abilities,))
 
 
 class Wrong(AssertionError):
@@ -73,6 +80,8 @@ class Simulation:
         self.dice, self.clock, self.fuse = Random(self.seed), HandClock(), Fuse()
         self.square = Square(self.clock)
         self.square.crowd.opens("Our street", *PEOPLE)
+        self.elsewhere = self.square.crowd.opens(ELSEWHERE, STRANGER)
+        self.alarms = self.forged = 0
         self.link = RoughLink(self.square, self.can)
         self.link.fuse, self.link.dice, self.link.moods = self.fuse, self.dice, self.moods
         self.db = MortalDatabase(f"sqlite:///{self.path}", self.fuse)
@@ -126,6 +135,8 @@ class Simulation:
     async def _rest(self) -> None:
         """Twenty quiet minutes, in which all that waits gets its turn."""
         self.link.moods = self.inbox.moods = Moods()
+        for who in PEOPLE:
+            self.square.starts(who)
         for _ in range(12):
             self.fuse.left = 10**9
             await self._live()
@@ -138,7 +149,9 @@ class Simulation:
             return
 
     def _do(self, roll: float, who: str) -> None:
-        if roll < 0.15 and len(self.asked) < MOST_ASKS:
+        if roll < 0.08:
+            self._do_something_rare(roll / 0.08, who)
+        elif roll < 0.2 and len(self.asked) < MOST_ASKS:
             what = f"thing{len(self.asked)}"
             self.square.says(who, f"/ask {what} 07700 900{len(self.asked):03}")
             self.asked.append(what)
@@ -151,6 +164,29 @@ class Simulation:
         else:
             hours = self.dice.choice([0.001, 0.1, 1, 30, 24 * 8])
             self.clock.forward(timedelta(hours=hours))
+
+    def _do_something_rare(self, roll: float, who: str) -> None:
+        if roll < 0.3:
+            self.alarms += 1
+            self.square.says(who, f"alarm {self.alarms}")
+        elif roll < 0.5:
+            self.square.crowd.shuts(who)
+        elif roll < 0.65:
+            self.square.starts(who)
+        else:
+            self._press_from_elsewhere(private=roll < 0.8)
+
+    def _press_from_elsewhere(self, *, private: bool) -> None:
+        """Somebody who is not of our street presses what only our street was offered."""
+        posts = [*self.square.group_posts(), *self.square.private_posts("Ana")]
+        offers = [(post, each) for post in posts if not post.gone for each in post.labels]
+        if offers:
+            post, label = self.dice.choice(offers)
+            eve = self.square.state.person(STRANGER)
+            press = f"{eve.key}:{self.square.state.count('p')}"
+            what = Pressed(post.row, label.index, press, post.id)
+            self.square.happens(eve.key, what, f"@{eve.key}" if private else self.elsewhere)
+            self.forged += 1
 
     def _press(self, who: str) -> None:
         posts = [*self.square.group_posts(), *self.square.private_posts(who)]
@@ -172,6 +208,8 @@ class Simulation:
             self._cards_are_true,
             self._no_numbers,
             self._closed_once,
+            self._rang_once,
+            self._strangers_do_nothing,
         ):
             if broken := promise(tx):
                 raise Wrong(f"seed {self.seed}: {promise.__name__}: {broken}")
@@ -243,3 +281,19 @@ class Simulation:
         facts = tx.execute(select(tables.facts.c.fact, tables.facts.c.body))
         ends = Counter(f"{f.fact} {f.body}" for f in facts if f.fact.endswith((".closed", ".done")))
         return [end for end, count in ends.items() if count > 1]
+
+    def _rang_once(self, tx: Connection) -> Any:
+        bodies = tx.scalars(select(tables.facts.c.body).where(tables.facts.c.fact == RANG))
+        rang = Counter(body["number"] for body in bodies)
+        wanted = dict.fromkeys(range(1, self.alarms + 1), 1)
+        return rang != wanted and dict(rang)
+
+    def _strangers_do_nothing(self, tx: Connection) -> Any:
+        """Whoever presses what was not offered to them is told so, and nothing else happens."""
+        eve, told = self.square.state.person(STRANGER).key, house(self.can).texts
+        no = told.format("en", "/", "kernel-button-unknown", {})
+        toasts = [t.text for t in self.square.state.toasts.values() if t.person == eve]
+        query = select(tables.accounts.c.person_id).where(tables.accounts.c.key == eve)
+        person = tx.scalar(query) or 0
+        inside = [group for group in people.groups_of(tx, person) if group == 1]
+        return inside or [text for text in toasts if text not in ("", no)]

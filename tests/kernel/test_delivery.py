@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
+from structlog.testing import capture_logs
 
 from bot.core.delivery import Doubtful, Outcome, Parcel, Wait
 from bot.core.outgoing import Can
@@ -59,6 +60,27 @@ async def test_words_in_doubt_are_no_doubt_where_repeats_are_dropped(
     await chat.says("Ana", "/help")
 
     assert "doubtful" not in await states(chat)
+
+
+async def test_a_bug_in_a_link_leaves_a_doubt_and_is_told_by_kind_only(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deliver, left = SandboxLink.deliver, [1]
+
+    async def buggy(link: SandboxLink, parcel: Parcel) -> Outcome:
+        if left:
+            left.pop()
+            raise KeyError("words I know")
+        return await deliver(link, parcel)
+
+    monkeypatch.setattr(SandboxLink, "deliver", buggy)
+    with capture_logs() as logs:
+        await chat.says("Ana", "/help")
+
+    (told,) = [entry for entry in logs if entry["event"] == "deliver.bug"]
+    assert told["error"].startswith("KeyError buggy:")
+    assert "words" not in str(logs)
+    assert any("words I know" in post for post in chat.group)
 
 
 async def test_a_card_hangs_once_however_often_it_changes(chat: Chat) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from bot.core.delivery import Declined, Wait, Why
 from bot.core.outgoing import Can
-from bot.kernel import inbox, ledger, outbox, postroom, settle
+from bot.kernel import inbox, inner, ledger, outbox, postroom, resolve, settle, timers
 from bot.kernel.house import House
 from bot.kernel.tables import cards, groups
 from bot.kernel.tables import outbox as rows
@@ -21,6 +21,7 @@ from tests.kernel import simulation
 from tests.kernel.rough import RoughLink
 from tests.kernel.simulation import Simulation, Wrong
 
+DOORS = (EVERYTHING & ~Can.WRITE_FIRST, EVERYTHING)
 FEW, MANY = range(12), range(12, 200)
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -33,6 +34,11 @@ async def test_a_bad_day_ends_well(seed: int, tmp_path: Path) -> None:
 @pytest.mark.parametrize("seed", range(6))
 async def test_a_bad_day_ends_well_where_repeats_are_seen(seed: int, tmp_path: Path) -> None:
     await Simulation(tmp_path / "bot.db", seed, EVERYTHING & ~Can.SEND_ONCE).run()
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_a_bad_day_ends_well_behind_closed_doors(seed: int, tmp_path: Path) -> None:
+    await Simulation(tmp_path / "bot.db", seed, DOORS[0]).run()
 
 
 @pytest.mark.slow
@@ -176,6 +182,27 @@ def deadlines_forgotten(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Ticker, "run_due", never)
 
 
+def timers_fire_twice(patch: pytest.MonkeyPatch) -> None:
+    """What is due is done, and done again."""
+    act = timers._act
+
+    def twice(*due: Any) -> None:
+        act(*due)
+        act(*due)
+
+    patch.setattr(timers, "_act", twice)
+
+
+def anybody_may_press(patch: pytest.MonkeyPatch) -> None:
+    """Nobody looks whom a button was offered to."""
+    patch.setattr(resolve, "_audience", lambda *_: True)
+
+
+def doors_stay_shut(patch: pytest.MonkeyPatch) -> None:
+    """What was kept for somebody is never handed out."""
+    patch.setattr(inner, "_release", lambda _: None)
+
+
 PLANTED: tuple[Plant, ...] = (
     no_memory_of_events,
     heard_before_kept,
@@ -188,6 +215,9 @@ PLANTED: tuple[Plant, ...] = (
     nobody_guards_the_group,
     chain_without_links,
     deadlines_forgotten,
+    timers_fire_twice,
+    anybody_may_press,
+    doors_stay_shut,
 )
 
 
@@ -200,4 +230,4 @@ async def test_a_planted_bug_is_found(
     with pytest.raises((Wrong, TimeoutError)):  # noqa: PT012 - any of the days may show it
         for seed in range(30):
             async with asyncio.timeout(20):
-                await Simulation(tmp_path / f"{seed}.db", seed).run()
+                await Simulation(tmp_path / f"{seed}.db", seed, DOORS[seed % 2]).run()

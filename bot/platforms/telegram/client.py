@@ -68,6 +68,11 @@ class Client(Bot):
         answer = await self._post("getChatMember", {"chat_id": chat, "user_id": account})
         return cast("Mapping[str, Any]", answer)
 
+    async def administrators(self, chat: int) -> list[Mapping[str, Any]]:
+        """Return the ChatMembers that administer a chat, bots too where the server knows how."""
+        answer = await self._post("getChatAdministrators", {"chat_id": chat, "return_bots": True})
+        return cast("list[Mapping[str, Any]]", answer)
+
     async def rights(self, chat: int, me: Me) -> tuple[Right, ...]:
         """Return what the bot may do in a chat now."""
         return rights(await self.member(chat, me.id), me)
