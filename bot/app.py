@@ -15,11 +15,7 @@ from bot.config import Config
 from bot.core.clock import SystemClock
 from bot.core.feature import Feature
 from bot.core.outgoing import Abilities
-from bot.features.facilitation import FEATURE as FACILITATION
-from bot.features.ground_rules import FEATURE as GROUND_RULES
-from bot.features.phones import FEATURE as PHONES
-from bot.features.polls import FEATURE as POLLS
-from bot.features.requests import FEATURE as REQUESTS
+from bot.features import accounts, facilitation, ground_rules, phones, polls, requests
 from bot.kernel import copies, levels, migrations
 from bot.kernel.database import Database
 from bot.kernel.engine import Engine
@@ -37,15 +33,8 @@ from bot.platforms.telegram.link import TelegramLink
 from bot.rounds import Rounds
 from bot.serve import Health, Server, Site, application, clock_hook, wrongs
 
-FEATURES: tuple[Feature, ...] = (
-    KERNEL,
-    HELP,
-    REQUESTS,
-    POLLS,
-    PHONES,
-    GROUND_RULES,
-    FACILITATION,
-)
+SLICES = (requests, polls, phones, ground_rules, facilitation, accounts)
+FEATURES: tuple[Feature, ...] = (KERNEL, HELP, *(each.FEATURE for each in SLICES))
 HERE = Path(__file__).parent
 TEXTS = (HERE / "kernel" / "texts", *sorted((HERE / "features").glob("*/texts")))
 TICK_S = 0.5
@@ -142,6 +131,7 @@ class App:
         self._lasting = [asyncio.ensure_future(work) for work in works]
         self._tasks.extend(self._lasting)
         self._rounds.every(TICK_S, engine.tick)
+        self._rounds.every(TICK_S, engine.draw)
         self._rounds.every(SWEEP_S, engine.ticker.sweep)
 
     def _go(self, work: Coroutine[Any, Any, None]) -> None:

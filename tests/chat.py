@@ -14,6 +14,7 @@ from bot.kernel.engine import Engine
 from bot.kernel.levels import levels
 from bot.platforms.sandbox.link import EVERYTHING, SandboxLink
 from bot.platforms.sandbox.square import Square
+from tests.inline import Inline
 
 PEOPLE = ("Ana", "Ben", "Cem", "Dot")
 
@@ -94,7 +95,7 @@ async def open_chat(
     db = Database(url, inline=url.startswith("sqlite"))
     await db.tx(metadata.drop_all)
     await db.tx(metadata.create_all)
-    engine = Engine.of(db, app.house((link.abilities,)), clock, {"sandbox": link})
+    engine = Engine.of(db, app.house((link.abilities,)), clock, {"sandbox": link}, pool=Inline)
     chat = Chat(square, link, engine, clock)
     await chat.settle()
     yield chat

@@ -60,6 +60,15 @@ class Went(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Linked(Act):
+    """A person turned out to be another one; after this their rows are `into`'s."""
+
+    name: ClassVar[str] = "event.linked"
+    person: int
+    into: int
+
+
+@dataclass(frozen=True, slots=True)
 class BotCame(Act):
     """The bot is in this chat for the first time or again."""
 

@@ -49,7 +49,8 @@ class Feature:
     `watches` are called for events (core/events.py) without being asked; `on` answers facts
     of any feature, by their name, in the same transaction. `lasting` are the buttons that
     hang under every greeting and stand as keys in private chats. `senses` and `guards` are
-    pure and named by the feature.
+    pure and named by the feature. `works` are heavy and pure, done in a process of their own and
+    named by their place, `module:function`.
     """
 
     name: str
@@ -61,3 +62,4 @@ class Feature:
     lasting: tuple[Button, ...] = ()
     sense: Sense | None = None
     guard: Guard | None = None
+    works: Mapping[str, str] = field(default_factory=dict)

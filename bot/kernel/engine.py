@@ -13,6 +13,7 @@ from bot.kernel.inbox import Inbox
 from bot.kernel.ports import Link, Postman
 from bot.kernel.postroom import Postroom
 from bot.kernel.timers import Ticker
+from bot.kernel.works import Bench, Pool, worker
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Engine:
     dispatcher: Dispatcher
     ticker: Ticker
     postroom: Postroom
+    bench: Bench
 
     @classmethod
     def of(
@@ -31,24 +33,31 @@ class Engine:
         clock: Clock,
         links: Mapping[str, Link],
         postmen: Mapping[str, Postman] | None = None,
+        pool: Pool = worker,
     ) -> Self:
         """Wire the parts; `postmen` are the links themselves unless something stands between."""
         work, post = asyncio.Event(), asyncio.Event()
         dispatcher = Dispatcher(db, house, clock, links, post.set, work)
         postroom = Postroom(db, house, clock, postmen or links, links, work.set, post)
         inbox = Inbox(db, clock, work.set, _nothing)
-        return cls(db, inbox, dispatcher, Ticker(db, house, clock), postroom)
+        bench = Bench(db, clock, house.works, pool)
+        return cls(db, inbox, dispatcher, Ticker(db, house, clock), postroom, bench)
 
     async def tick(self) -> None:
         """Do what is due and let the postman look."""
         if await self.ticker.run_due():
             self.postroom.wake.set()
 
+    async def draw(self) -> None:
+        """Do the heavy work that was asked for."""
+        await self.bench.step()
+
     async def settle(self) -> None:
         """Go on until nothing waits that could be done now: for tests and a moved clock."""
         while True:
             await self.dispatcher.drain()
-            await self.ticker.run_due()
+            while await self.ticker.run_due() or await self.bench.step():
+                pass
             await self.postroom.drain()
             if not await self.dispatcher.step():
                 return

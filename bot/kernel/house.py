@@ -23,6 +23,7 @@ class House:
     senses: Mapping[str, Sense]
     guards: tuple[Guard, ...]
     lasting: tuple[Button, ...]
+    works: Mapping[str, str]
     host: str = ""  # who runs the program, as /help says
     values: dict[int, tuple[int, dict[str, object]]] = field(default_factory=dict)  # params cache
 
@@ -54,5 +55,6 @@ class House:
             {feature.name: feature.sense for feature in listed if feature.sense},
             tuple(feature.guard for feature in listed if feature.guard),
             tuple(button for feature in listed for button in feature.lasting),
+            {work: place for feature in listed for work, place in feature.works.items()},
             host,
         )
