@@ -13,11 +13,15 @@ LONGEST_WORD = 80
 
 
 class Class(StrEnum):
-    """How a change is made: operational, rules that touch people, rules about rules."""
+    """How a change is made: operational, rules that touch people, rules about rules.
+
+    P is no class of parameters but of votes: the removal of a person.
+    """
 
     O = "O"  # noqa: E741 - the class is called O in the registry
     R = "R"
     M = "M"
+    P = "P"
 
 
 @dataclass(frozen=True, slots=True)

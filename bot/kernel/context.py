@@ -68,6 +68,7 @@ class Context:
                 continue
             thread = self.chat.thread if target.chat_id == self.chat.id else ""
             outbox.put_card(self.tx, self._house, target, words, Slip(self.now, card, thread))
+            self._await_answer(target, words, person)
 
     def whisper(self, person: int, words: Message | Text, *, door: bool = True) -> None:
         """Say something to a person alone.

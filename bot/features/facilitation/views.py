@@ -124,7 +124,7 @@ def _how(cls: Class) -> Text:
             return text("facilitation-class-o")
         case Class.R:
             return text("facilitation-class-r")
-        case Class.M:
+        case Class.M | Class.P:  # no parameter is of class P
             return text("facilitation-class-m")
 
 

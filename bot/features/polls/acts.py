@@ -1,17 +1,20 @@
-"""What people and timers can do with polls."""
+"""What people can do with polls: ask, propose, answer, look."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.core.act import Act, Need
 
+MEMBER = (Need.MEMBER,)
+COUNTED = (Need.MEMBER, Need.COUNT)
+
 
 @dataclass(frozen=True, slots=True)
 class Ask(Act):
-    """Open a plain poll: `question | option | option … | for 2 days`."""
+    """Open a plain poll: `question | option | option … | for 2 days`; bare, a private form."""
 
     name: ClassVar[str] = "polls.ask"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    needs: ClassVar[tuple[Need, ...]] = COUNTED
     line: str = ""
 
 
@@ -20,18 +23,19 @@ class Propose(Act):
     """Put a change to the vote: `parameter value | why`; with less, choices are shown."""
 
     name: ClassVar[str] = "polls.propose"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER, Need.COUNT)
+    needs: ClassVar[tuple[Need, ...]] = COUNTED
     line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pick(Act):
-    """Take or leave an option of a plain poll."""
+    """Take or leave an option of a plain poll. `text` is the hash of what was asked."""
 
     name: ClassVar[str] = "polls.pick"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
     poll: int
     item: int
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +43,64 @@ class Vote(Act):
     """Say yes, no or neither to one item of a binding poll."""
 
     name: ClassVar[str] = "polls.vote"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
     poll: int
     item: int
     choice: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Redraw(Act):
-    """Bring a poll's card up to date, some votes at once."""
+class OpenSlip(Act):
+    """See one's own slip in private, to fill it in there."""
 
-    name: ClassVar[str] = "polls.redraw"
+    name: ClassVar[str] = "polls.open_slip"
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
     poll: int
 
 
 @dataclass(frozen=True, slots=True)
-class Close(Act):
-    """The time is over, or with `early` everybody has voted."""
+class Mark(Act):
+    """Tap on one's own slip: the next place, a score, a dot; `item` 0 begins again."""
 
-    name: ClassVar[str] = "polls.close"
-    needs: ClassVar[tuple[Need, ...]] = (Need.COUNT,)
+    name: ClassVar[str] = "polls.mark"
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
     poll: int
-    early: bool = False
+    item: int
+    value: int = 0
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Enact(Act):
-    """Let a decision take effect after its cooling-off."""
+class Fill(Act):
+    """Fill in a whole slip with one line, or answer in one's own words."""
 
-    name: ClassVar[str] = "polls.enact"
+    name: ClassVar[str] = "polls.fill"
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
     poll: int
+    text: str = ""
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Object(Act):
+    """Say why something must not be done as it stands; without words, be asked for them."""
+
+    name: ClassVar[str] = "polls.object"
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
+    poll: int
+    text: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddOption(Act):
+    """Add an option of one's own where the asker allowed it."""
+
+    name: ClassVar[str] = "polls.add_option"
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
+    poll: int
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +108,7 @@ class Decide(Act):
     """The lasting button: the first evening, or what there is to decide."""
 
     name: ClassVar[str] = "polls.decide"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +116,13 @@ class Wonder(Act):
     """Be asked in private what would make this chat good."""
 
     name: ClassVar[str] = "polls.wonder"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
 
 
 @dataclass(frozen=True, slots=True)
 class Wish(Act):
     name: ClassVar[str] = "polls.wish"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
     words: str = ""
 
 
@@ -99,13 +131,13 @@ class Found(Act):
     """Open the founding card."""
 
     name: ClassVar[str] = "polls.found"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER, Need.COUNT)
+    needs: ClassVar[tuple[Need, ...]] = COUNTED
 
 
 @dataclass(frozen=True, slots=True)
 class ListOpen(Act):
     name: ClassVar[str] = "polls.list"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +145,12 @@ class Look(Act):
     """See one open poll with its buttons."""
 
     name: ClassVar[str] = "polls.look"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
     poll: int
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions(Act):
     name: ClassVar[str] = "polls.decisions"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
     word: str = ""

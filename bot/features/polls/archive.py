@@ -1,33 +1,90 @@
 """Polls as they stand in the tables, open and over."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+import hashlib
+import json
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, and_, insert, select, update
 
+from bot.core.codec import dump, load
 from bot.core.param import Class
-from bot.features.polls.rules import Item, Kind, Poll, Result, State
+from bot.features.polls.bars import Bar
+from bot.features.polls.rules import (
+    BEFORE,
+    VOTING,
+    Item,
+    Kind,
+    Method,
+    Poll,
+    Result,
+    State,
+    Ways,
+)
 from bot.features.polls.store import items, polls
+
+LATELY = 200
+GOING = (*VOTING, *BEFORE, State.CLOSED)
+PLAIN_FIELDS = (
+    *("question", "why", "opener", "opened", "closes", "closed", "review", "base", "eligible"),
+    *("voted", "hash", "trial", "parent", "round", "about", "source", "cause"),
+)
+ITEM_FIELDS = ("number", "label", "param", "old", "new", "cls", "yes", "no", "none", "result")
+
+
+def add(tx: Connection, group: int, poll: Poll) -> Poll:
+    """Write a new poll and return it with its number and the hash of what it asks."""
+    poll = replace(poll, hash=hash_of(poll))
+    seed = secrets.token_hex(16)
+    sealed = hashlib.sha256(seed.encode()).hexdigest()
+    made = insert(polls).values(group_id=group, seed=seed, seed_hash=sealed, **_columns(poll))
+    number: int = tx.execute(made.returning(polls.c.id)).scalar_one()
+    for each in poll.items:
+        add_item(tx, group, number, each)
+    return replace(poll, id=number)
+
+
+def add_item(tx: Connection, group: int, poll: int, item: Item) -> None:
+    named = {name: getattr(item, name) for name in ITEM_FIELDS}
+    tx.execute(insert(items).values(poll_id=poll, group_id=group, **named))
+
+
+def put(tx: Connection, poll: Poll) -> None:
+    """Write down all of a poll and of its items."""
+    tx.execute(update(polls).where(polls.c.id == poll.id).values(**_columns(poll)))
+    for each in poll.items:
+        same = and_(items.c.poll_id == poll.id, items.c.number == each.number)
+        new = {"yes": each.yes, "no": each.no, "none": each.none, "result": each.result}
+        tx.execute(update(items).where(same).values(**new))
+
+
+def hash_of(poll: Poll) -> str:
+    """Return the hash of exactly what is asked: the words, the change, how it is counted."""
+    asked: list[Any] = [poll.kind.value, poll.method.value, poll.question, poll.why, poll.about]
+    asked += [[each.label, each.param, each.old, each.new, each.cls.value] for each in poll.items]
+    asked.append(dump(poll.bars))
+    said = json.dumps(asked, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 def get(tx: Connection, group: int, number: int) -> Poll | None:
-    found = tx.execute(
-        select(polls).where(polls.c.id == number, polls.c.group_id == group)
-    ).one_or_none()
-    return next(iter(_filled(tx, [found])), None) if found else None
+    query = select(polls).where(polls.c.id == number, polls.c.group_id == group)
+    found = tx.execute(query).one_or_none()
+    return _filled(tx, [found])[0] if found else None
 
 
-def open_now(tx: Connection, group: int) -> list[Poll]:
-    query = select(polls).where(polls.c.group_id == group, polls.c.state == State.OPEN)
-    return _filled(tx, tx.execute(query.order_by(polls.c.closes, polls.c.id)).all())
+def among(tx: Connection, group: int, states: Iterable[State], most: int = LATELY) -> list[Poll]:
+    """Return a group's polls in these states, those that end first first."""
+    query = select(polls).where(polls.c.group_id == group, polls.c.state.in_(list(states)))
+    return _filled(tx, tx.execute(query.order_by(polls.c.closes, polls.c.id).limit(most)).all())
 
 
 def over(tx: Connection, group: int) -> list[Poll]:
-    """Return what is no longer open, newest first."""
-    query = select(polls).where(polls.c.group_id == group, polls.c.state != State.OPEN)
-    return _filled(tx, tx.execute(query.order_by(polls.c.id.desc()).limit(200)).all())
+    """Return what was counted or ended otherwise, newest first."""
+    query = select(polls).where(polls.c.group_id == group, polls.c.state.not_in(GOING))
+    return _filled(tx, tx.execute(query.order_by(polls.c.id.desc()).limit(LATELY)).all())
 
 
 def founding(tx: Connection, group: int) -> Poll | None:
@@ -36,14 +93,40 @@ def founding(tx: Connection, group: int) -> Poll | None:
     return _filled(tx, [found])[0] if found else None
 
 
-def disputed(tx: Connection, group: int, param: str) -> bool:
-    """Say whether a change of this parameter is open or cooling off."""
-    query = (
-        select(items.c.poll_id)
-        .join(polls, polls.c.id == items.c.poll_id)
-        .where(polls.c.group_id == group, items.c.param == param, polls.c.state != State.CLOSED)
+def from_message(tx: Connection, group: int, message: str) -> Poll | None:
+    """Return the open poll that this message asked for."""
+    query = select(polls.c.id).where(
+        polls.c.group_id == group, polls.c.state.in_(GOING), polls.c.source == message
     )
-    return tx.execute(query.limit(1)).first() is not None
+    found = tx.scalar(query.limit(1)) if message else None
+    return get(tx, group, found) if found else None
+
+
+def follows(tx: Connection, poll: int) -> bool:
+    """Say whether another poll asks about this one again."""
+    return tx.scalar(select(polls.c.id).where(polls.c.parent == poll).limit(1)) is not None
+
+
+def seed(tx: Connection, poll: int) -> tuple[str, str]:
+    """Return the secret that settles ties, and the hash of it that was said at the beginning."""
+    row = tx.execute(select(polls.c.seed, polls.c.seed_hash).where(polls.c.id == poll)).one()
+    return row.seed, row.seed_hash
+
+
+def keep(tx: Connection, poll: int, **values: Any) -> None:
+    """Write down single columns of a poll."""
+    tx.execute(update(polls).where(polls.c.id == poll).values(**values))
+
+
+def leader(tx: Connection, poll: int) -> str:
+    return str(tx.scalar(select(polls.c.leader).where(polls.c.id == poll)) or "")
+
+
+def _columns(poll: Poll) -> Mapping[str, Any]:
+    its = {name: getattr(poll, name) for name in PLAIN_FIELDS}
+    its |= {"kind": poll.kind, "method": poll.method, "state": poll.state}
+    its |= {"bars": dump(poll.bars), "ways": dump(poll.ways), "winners": list(poll.winners)}
+    return its
 
 
 def _filled(tx: Connection, rows: Iterable[Row[Any]]) -> list[Poll]:
@@ -57,52 +140,18 @@ def _filled(tx: Connection, rows: Iterable[Row[Any]]) -> list[Poll]:
 
 def _poll(row: Row[Any], its: tuple[Item, ...]) -> Poll:
     return Poll(
-        row.id,
-        Kind(row.kind),
-        row.question,
-        row.why,
-        row.opener,
-        row.opened,
-        row.closes,
-        State(row.state),
-        row.closed,
-        row.review,
-        its,
+        id=row.id,
+        kind=Kind(row.kind),
+        state=State(row.state),
+        items=its,
+        method=Method(row.method),
+        bars=load(tuple[Bar, ...], row.bars),
+        ways=load(Ways, row.ways),
+        winners=tuple(row.winners or ()),
+        **{name: getattr(row, name) for name in PLAIN_FIELDS},
     )
 
 
 def _item(row: Row[Any]) -> Item:
-    return Item(
-        row.number,
-        row.label,
-        row.param,
-        row.old,
-        row.new,
-        Class(row.cls),
-        row.yes,
-        row.no,
-        row.none,
-        Result(row.result),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """When a decision was opened and closed, and how many said yes and no."""
-
-    opened: datetime
-    closed: datetime | None
-    yes: int
-    no: int
-    founding: bool
-
-
-def who_decided(tx: Connection, decision: int, param: str = "") -> Decided | None:
-    """Return what a value's `decision` stands for; `param` picks the item of a founding card."""
-    query = select(polls, items.c.yes, items.c.no).join(items, items.c.poll_id == polls.c.id)
-    if param:
-        query = query.where(items.c.param == param)
-    row = tx.execute(query.where(polls.c.id == decision).limit(1)).one_or_none()
-    if row is None:
-        return None
-    return Decided(row.opened, row.closed, row.yes, row.no, row.kind == Kind.FOUNDING)
+    typed = {"cls": Class(row.cls), "result": Result(row.result)}
+    return Item(**{name: getattr(row, name) for name in ITEM_FIELDS} | typed)

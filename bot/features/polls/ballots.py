@@ -1,158 +1,171 @@
-"""Who may vote and what they chose, while a poll is open and no longer."""
+"""What people chose, under a key that is erased when the poll is counted."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import hashlib
+import hmac
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
 
-from bot.features.polls.rules import Choice, Kind, State
+from bot.core.codec import load
+from bot.features.polls import marks
+from bot.features.polls.marks import Held
+from bot.features.polls.rules import VOTING, Item, Kind, Method, Poll, State, Ways
 from bot.features.polls.store import ballots, items, polls, voters
-from bot.kernel import people
-from bot.kernel.tables import groups
+from bot.kernel import keystore
 
-_mine = and_(
-    ballots.c.poll_id == bindparam("poll"),
-    ballots.c.person_id == bindparam("person"),
-    ballots.c.item == items.c.number,
-)
+PURPOSE = "ballots"
+AT_ONCE = 2000
+
+_mine = and_(ballots.c.poll_id == bindparam("poll"), ballots.c.slot == bindparam("slot"))
 _named = and_(voters.c.poll_id == bindparam("poll"), voters.c.person_id == bindparam("person"))
 SLIP = (  # made once: this runs for every tap, and making it costs more than running it
     select(
         polls.c.kind,
+        polls.c.question,
+        polls.c.about,
+        polls.c.method,
+        polls.c.state,
         polls.c.opened,
         polls.c.closes,
+        polls.c.ways,
+        polls.c.hash,
         items.c.number,
         items.c.label,
-        ballots.c.choice,
+        ballots.c.marks,
+        ballots.c.words,
         voters.c.voted,
     )
-    .join(items, items.c.poll_id == polls.c.id)
+    .outerjoin(items, items.c.poll_id == polls.c.id)
     .outerjoin(ballots, _mine)
     .outerjoin(voters, _named)
     .where(
         polls.c.id == bindparam("poll"),
         polls.c.group_id == bindparam("group"),
-        polls.c.state == State.OPEN,
+        polls.c.state.in_(VOTING),
     )
     .order_by(items.c.number)
 )
 CAST = insert(ballots)
-TAKE_BACK = delete(ballots).where(
-    ballots.c.poll_id == bindparam("poll"),
-    ballots.c.person_id == bindparam("person"),
-    ballots.c.item == bindparam("number"),
+CHANGE = (
+    update(ballots)
+    .where(ballots.c.poll_id == bindparam("poll"), ballots.c.slot == bindparam("place"))
+    .values(marks=bindparam("new"), words=bindparam("said"))
 )
+BLANK = Poll(0, Kind.PLAIN, "", "", 0, datetime.min, datetime.min)  # noqa: DTZ901 - never shown
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One person's vote as it stands. `chosen` maps items to choices, `labels` to words."""
+    """One person's vote as it stands, and what a tap must know of the poll."""
 
-    poll: int
-    kind: Kind
-    opened: datetime
-    closes: datetime
-    labels: dict[int, str]
-    chosen: dict[int, str]
+    poll: Poll
+    slot: str
+    marks: Held
+    words: str
+    cast: bool  # there is a ballot
     listed: bool  # is among those who may vote
     voted: bool
-
-    @property
-    def either(self) -> bool:
-        return self.kind is Kind.PLAIN and not self.labels[1]
 
 
 def slip(tx: Connection, group: int, poll: int, person: int) -> Slip | None:
     """Read all that a tap needs at once; None if there is no such open poll."""
-    rows = tx.execute(SLIP, {"poll": poll, "group": group, "person": person}).all()
-    if not rows:
+    slot = slot_of(tx, poll, person)
+    rows = tx.execute(SLIP, {"poll": poll, "group": group, "person": person, "slot": slot}).all()
+    if not rows or not slot:
         return None
     first = rows[0]
     return Slip(
-        poll,
-        Kind(first.kind),
-        first.opened,
-        first.closes,
-        {row.number: row.label for row in rows},
-        {row.number: row.choice for row in rows if row.choice},
+        _light(poll, rows),
+        slot,
+        marks.load(first.marks or ""),
+        first.words or "",
+        first.marks is not None,
         first.voted is not None,
         bool(first.voted),
     )
 
 
-def choose(tx: Connection, group: int, slip: Slip, person: int, item: int, choice: Choice) -> None:
-    same = (ballots.c.poll_id == slip.poll) & (ballots.c.person_id == person)
-    if item in slip.chosen:
-        tx.execute(update(ballots).where(same, ballots.c.item == item).values(choice=choice))
-        return
-    if slip.either and slip.chosen:
-        tx.execute(delete(ballots).where(same))
-    row = {"poll_id": slip.poll, "person_id": person, "item": item, "group_id": group}
-    tx.execute(CAST, {**row, "choice": choice})
-
-
-def unchoose(tx: Connection, poll: int, person: int, item: int) -> None:
-    tx.execute(TAKE_BACK, {"poll": poll, "person": person, "number": item})
-
-
-def list_voters(
-    tx: Connection, group: int, poll: int, who: Iterable[int], *, late: bool = False
-) -> None:
-    rows = [
-        {"poll_id": poll, "person_id": person, "group_id": group, "late": late, "voted": False}
-        for person in who
-    ]
-    if rows:
-        tx.execute(insert(voters), rows)
-
-
-def mark_voted(tx: Connection, poll: int, person: int) -> None:
-    same = (voters.c.poll_id == poll) & (voters.c.person_id == person)
-    tx.execute(update(voters).where(same).values(voted=True))
-
-
-def count(tx: Connection, poll: int) -> dict[tuple[int, str], int]:
-    """Return how many chose what: (item, choice) to number."""
-    query = select(ballots.c.item, ballots.c.choice, func.count()).where(ballots.c.poll_id == poll)
-    rows = tx.execute(query.group_by(ballots.c.item, ballots.c.choice))
-    return {(item, choice): number for item, choice, number in rows}
-
-
-def turnout(tx: Connection, poll: int) -> tuple[int, int]:
-    """Return (how many have voted, how many may)."""
-    query = select(voters.c.voted, func.count()).where(voters.c.poll_id == poll)
-    found = {bool(voted): number for voted, number in tx.execute(query.group_by(voters.c.voted))}
-    return found.get(True, 0), sum(found.values())
-
-
-def apart(tx: Connection, group: int, poll: int) -> int:
-    """Return how many whom the bot knows inside may not vote in this poll."""
-    listed = set(tx.scalars(select(voters.c.person_id).where(voters.c.poll_id == poll)))
-    return sum(row.person_id not in listed for row in people.inside(tx, group))
-
-
-def members(tx: Connection, group: int) -> int:
-    """Return how many people the platforms count, less this bot in each chat; 0 if unsaid."""
-    return max(people.counted(tx, group) - len(people.chats_of(tx, group)), 0)
-
-
-def begun(tx: Connection, group: int) -> datetime:
-    """Return since when the bot is in the group."""
-    created: datetime = tx.execute(
-        select(groups.c.created).where(groups.c.id == group)
-    ).scalar_one()
-    return created
-
-
-def has_chosen(tx: Connection, group: int, person: int) -> set[int]:
-    """Return the open polls in which a person has chosen something."""
-    query = select(ballots.c.poll_id).where(
-        ballots.c.group_id == group, ballots.c.person_id == person
+def _light(poll: int, rows: Sequence[Any]) -> Poll:
+    first = rows[0]
+    return replace(
+        BLANK,
+        id=poll,
+        kind=Kind(first.kind),
+        question=first.question,
+        about=first.about,
+        method=Method(first.method),
+        state=State(first.state),
+        opened=first.opened,
+        closes=first.closes,
+        ways=load(Ways, first.ways),
+        hash=first.hash,
+        items=tuple(Item(row.number, row.label) for row in rows if row.number),
     )
-    return set(tx.scalars(query.distinct()))
+
+
+def begin(tx: Connection, poll: int) -> None:
+    """Make the key under which the ballots of a poll are kept."""
+    keystore.create(tx, PURPOSE, str(poll))
+
+
+def slot_of(tx: Connection, poll: int, person: int) -> str:
+    """Return where a person's ballot lies; "" once nobody can say any more."""
+    key = keystore.get(tx, PURPOSE, str(poll))
+    if key is None:
+        return ""
+    return hmac.new(key, str(person).encode(), hashlib.sha256).hexdigest()
+
+
+def cast(tx: Connection, slip: Slip, person: int, new: Held, words: str = "") -> None:
+    """Keep a ballot in the place of the former one; an empty one is taken away."""
+    poll = slip.poll.id
+    if not new and not words:
+        same = (ballots.c.poll_id == poll) & (ballots.c.slot == slip.slot)
+        tx.execute(delete(ballots).where(same))
+        return
+    written = marks.dump(new)
+    if slip.cast:
+        tx.execute(CHANGE, {"poll": poll, "place": slip.slot, "new": written, "said": words})
+        return
+    row = {"poll_id": poll, "slot": slip.slot, "marks": written, "words": words}
+    tx.execute(CAST, {**row, "person_id": person if slip.poll.ways.named else None})
+
+
+def take_away(tx: Connection, poll: int, person: int) -> None:
+    """Erase one person's ballot in a poll that is still open."""
+    same = (ballots.c.poll_id == poll) & (ballots.c.slot == slot_of(tx, poll, person))
+    tx.execute(delete(ballots).where(same))
+
+
+def piles(tx: Connection, poll: int) -> list[tuple[int, Held]]:
+    """Return equal ballots of an open poll together: how many, and what they say."""
+    query = select(ballots.c.marks, func.count()).where(ballots.c.poll_id == poll)
+    rows = tx.execute(query.group_by(ballots.c.marks).order_by(ballots.c.marks))
+    return [(number, marks.load(raw)) for raw, number in rows]
+
+
+def named(tx: Connection, poll: int) -> list[tuple[int, str]]:
+    """Return who chose what, where names are shown: an option's number, or yes, no or none."""
+    query = select(ballots.c.person_id, ballots.c.marks).where(
+        ballots.c.poll_id == poll, ballots.c.person_id.is_not(None)
+    )
+    rows = list(tx.execute(query.order_by(ballots.c.person_id)))
+    kind = tx.scalar(select(polls.c.kind).where(polls.c.id == poll))
+    return [
+        (row.person_id, str(item) if kind == Kind.PLAIN else str(mark))
+        for row in rows
+        for item, mark in marks.load(row.marks).items()
+    ]
 
 
 def forget(tx: Connection, poll: int) -> None:
-    """Delete who chose what; who has voted stays."""
+    """Erase the key, so that no ballot, not even in a backup, leads back to anybody."""
+    keystore.drop(tx, PURPOSE, str(poll))
+
+
+def erase(tx: Connection, poll: int) -> None:
+    """Erase all ballots of a poll that will not be counted."""
     tx.execute(delete(ballots).where(ballots.c.poll_id == poll))

@@ -1,78 +1,126 @@
 """How a poll ends: counted once, and what was decided takes effect by itself."""
 
-from dataclasses import replace
-from datetime import timedelta
-
 from bot.core.outgoing import Message
-from bot.features.polls import archive, ballots, rules, store, views
-from bot.features.polls.acts import Close, Enact, Redraw
-from bot.features.polls.rules import Item, Kind, Poll, Result, State, Tally
-from bot.features.polls.settings import REVIEW
-from bot.features.polls.voting import everybody, tallied
+from bot.core.text import Text, When, text
+from bot.features.polls import (
+    answers,
+    archive,
+    backing,
+    ballots,
+    counted,
+    deciding,
+    hours,
+    results,
+    stages,
+    terms,
+    views,
+)
+from bot.features.polls.dues import Close, Enact, Gather, Happens
+from bot.features.polls.following import everybody
+from bot.features.polls.labels import head
+from bot.features.polls.outcomes import enacted, outcome
+from bot.features.polls.rules import VOTING, Kind, Method, Poll, State
+from bot.features.polls.stages import go, key
 from bot.kernel.context import Context
+from bot.kernel.settings import GROUP_ZONE, zone
+
+ENDED = ("close", "early", "late", "remind0", "remind1", "redraw")
 
 
 def close(ctx: Context, act: Close) -> None:
     poll = archive.get(ctx.tx, ctx.chat.group, act.poll)
-    if poll is None or poll.state is not State.OPEN:
+    if poll is None or poll.state not in VOTING:
         return
-    if act.early and not everybody(ctx, poll, tallied(ctx, poll)):
+    if act.early and not everybody(ctx, poll):
         return
-    tally = Tally(ballots.count(ctx.tx, poll.id), *ballots.turnout(ctx.tx, poll.id))
-    counted = rules.closed(poll, tally, ctx.now)
-    ballots.forget(ctx.tx, poll.id)
-    for key, idle in (("close", act), ("early", act), ("redraw", Redraw(poll.id))):
-        ctx.later(None, idle, key=f"polls:{poll.id}:{key}")
-    ctx.record(
-        "polls.closed",
-        poll=poll.id,
-        kind=poll.kind.value,
-        voted=tally.voted,
-        counts=[[item.yes, item.no, item.none] for item in counted.items],
-    )
-    if counted.state is State.COOLING:
-        ctx.later(ctx.now + rules.COOLING, Enact(poll.id), key=f"polls:{poll.id}:enact")
-    else:
-        counted = _settle(ctx, counted)
-    store.finish(ctx.tx, counted)
-    _announce(ctx, counted)
+    due = terms.awake(ctx, ctx.now)
+    if poll.binding and poll.kind is not Kind.FOUNDING and due > ctx.now:
+        ctx.later(due, act, key=key(poll.id, "early" if act.early else "close"))
+        return
+    for what in ENDED:
+        ctx.later(None, act, key=key(poll.id, what))
+    backing.drop_cards(ctx.tx, ctx.chat.group, views.slip_name(poll.id))
+    _gather(ctx, go(ctx, poll, State.CLOSED, "everybody" if act.early else "time"))
+
+
+def gather(ctx: Context, act: Gather) -> None:
+    poll = archive.get(ctx.tx, ctx.chat.group, act.poll)
+    if poll is not None and poll.state is State.CLOSED:
+        _gather(ctx, poll)
 
 
 def enact(ctx: Context, act: Enact) -> None:
     poll = archive.get(ctx.tx, ctx.chat.group, act.poll)
-    if poll is None or poll.state is not State.COOLING:
+    if poll is not None and poll.state is State.COOLING_OFF:
+        announce(ctx, deciding.enact(ctx, poll, "cooled"))
+
+
+def _gather(ctx: Context, poll: Poll) -> None:
+    """Put ballots where nobody can say whose they were; a great many in slices."""
+    if counted.gather(ctx.tx, poll.id):
+        ctx.later(ctx.now, Gather(poll.id), key=key(poll.id, "gather"))
         return
-    done = _settle(ctx, replace(poll, state=State.CLOSED))
-    store.finish(ctx.tx, done)
-    _announce(ctx, done)
+    ballots.forget(ctx.tx, poll.id)
+    _count(ctx, poll)
 
 
-def _settle(ctx: Context, poll: Poll) -> Poll:
-    """Put what passed into force; what was decided about a setting now gone is said so."""
-    review = ctx.now + timedelta(days=ctx.param(REVIEW))
-    due = replace(poll, review=review if poll.binding else None)
-    return replace(due, items=tuple(_settle_item(ctx, due, each) for each in due.items))
-
-
-def _settle_item(ctx: Context, poll: Poll, item: Item) -> Item:
-    if item.result is Result.KEPT:
-        ctx.record("polls.rejected", poll=poll.id, param=item.param, yes=item.yes, no=item.no)
-    if item.result is not Result.PASSED:
-        return item
-    param = next((each for each in ctx.param.all() if each.name == item.param), None)
-    if param is None:
-        return replace(item, result=Result.GONE)
-    ctx.param.put(param, item.new, ctx.now, cause="poll", decision=poll.id, review=poll.review)
+def _count(ctx: Context, poll: Poll) -> None:
+    piles = counted.piles(ctx.tx, poll.id)
+    seed, _ = archive.seed(ctx.tx, poll.id)
+    done = go(ctx, results.counted(poll, piles, ctx.now, seed), State.COUNTED, "counted")
+    archive.keep(ctx.tx, poll.id, count_hash=results.sealed(done, piles))
     ctx.record(
-        "polls.enacted", poll=poll.id, param=item.param, value=item.new, yes=item.yes, no=item.no
+        "polls.closed",
+        poll=poll.id,
+        kind=poll.kind.value,
+        voted=poll.voted,
+        counts=[[item.yes, item.no, item.none] for item in done.items],
+        ballots=results.sealed(done, piles),
+        seed=seed,
     )
-    return item
+    if done.kind is Kind.PLAIN:
+        announce(ctx, done)
+        _remember(ctx, done)
+    else:
+        announce(ctx, deciding.settle(ctx, done))
 
 
-def _announce(ctx: Context, poll: Poll) -> None:
-    params = {param.name: param for param in ctx.param.all()}
-    ctx.show(views.name(poll.id), views.card(poll, params, Tally({})))
-    lines = [views.head(poll, params), *views.outcome(poll, params)]
-    if poll.kind is not Kind.PLAIN and poll.state is State.CLOSED:
-        lines.extend(views.enacted(poll, params))
+def announce(ctx: Context, poll: Poll) -> None:
+    """Say in the group what came out, and let the card say it too."""
+    around = stages.around(ctx, poll)
+    ctx.show(views.name(poll.id), views.card(poll, around))
+    lines: list[Text] = [head(poll, around.params), *outcome(poll, around.params)]
+    if hours.missed(poll.closes, ctx.now) and poll.state is not State.ENACTED:
+        lines.append(text("polls-was-away", when=When(poll.closes)))
+    if poll.state is State.ENACTED:
+        lines.extend(enacted(poll, around.params))
+    if poll.state is State.COOLING_OFF:
+        ctx.later(deciding.starts(poll), Enact(poll.id), key=key(poll.id, "enact"))
+        lines.append(text("polls-may-challenge"))
+    said = [(row.number, row.words, row.theme) for row in counted.said(ctx.tx, poll.id)]
+    if poll.method is not Method.OPEN:
+        lines.extend(text("polls-objection-line", words=words) for _, words, _ in said)
+    ctx.say(Message(tuple(lines)), group=True)
+    if poll.method is Method.OPEN and said:
+        ctx.show(f"polls:{poll.id}:themes", answers.themes(poll, said))
+
+
+def _remember(ctx: Context, poll: Poll) -> None:
+    """Let a time that was found come back as a reminder."""
+    if poll.method is not Method.TIME or not poll.winners:
+        return
+    words = next(each.label for each in poll.items if each.number == poll.winners[0])
+    at = hours.moment(words, poll.opened, zone(ctx.param(GROUP_ZONE)))
+    if at is not None and at - hours.BEFORE > ctx.now:
+        ctx.later(at - hours.BEFORE, Happens(poll.id), key=key(poll.id, "happens"))
+
+
+def happens(ctx: Context, act: Happens) -> None:
+    poll = archive.get(ctx.tx, ctx.chat.group, act.poll)
+    if poll is None or not poll.winners:
+        return
+    words = next(each.label for each in poll.items if each.number == poll.winners[0])
+    lines = [text("polls-happens", question=poll.question, when=words)]
+    if poll.ways.dial_in:
+        lines.append(text("polls-dial-in", words=poll.ways.dial_in))
     ctx.say(Message(tuple(lines)), group=True)

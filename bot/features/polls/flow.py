@@ -6,7 +6,19 @@ from datetime import timedelta
 from bot.core.events import Heard
 from bot.core.outgoing import Answer, Button, Message, message
 from bot.core.text import Refused, Text, text
-from bot.features.polls import answers, archive, ballots, reading, rules, store, views
+from bot.features.polls import (
+    answers,
+    archive,
+    backing,
+    ballots,
+    reading,
+    results,
+    rolls,
+    rules,
+    stages,
+    standing,
+    views,
+)
 from bot.features.polls.acts import (
     Ask,
     Decide,
@@ -18,7 +30,8 @@ from bot.features.polls.acts import (
     Wish,
     Wonder,
 )
-from bot.features.polls.voting import tallied
+from bot.features.polls.following import tallied
+from bot.features.polls.rules import PENDING, Poll
 from bot.kernel.context import Context
 from bot.kernel.outward import sayable
 
@@ -52,32 +65,41 @@ def wish(ctx: Context, act: Wish) -> Text:
 
 
 def heard(ctx: Context, event: Heard) -> None:
-    """Take a reply to the open question as an answer to it."""
+    """Take a reply to the open question as an answer to it; an edit may void a proposal."""
+    standing.heard(ctx, event)
     if not event.reply_to or event.edited or event.command or not ctx.person.id:
         return
     group = ctx.chat.group
-    if event.text.strip() and store.answers_card(ctx.tx, group, WISHES, event.reply_to):
+    if event.text.strip() and backing.answers_card(ctx.tx, group, WISHES, event.reply_to):
         with suppress(Refused):  # who said enough is not told so in front of everybody
             _keep(ctx, event.text)
 
 
 def _keep(ctx: Context, words: str) -> None:
-    said = store.wished(ctx.tx, ctx.chat.group)
+    said = backing.wished(ctx.tx, ctx.chat.group)
     if sum(row.person_id == ctx.person.id for row in said) >= MOST_WISHES:
         raise Refused("polls-wishes-enough")
     own = sayable(ctx, reading.own_words(words))
-    store.say_wish(ctx.tx, ctx.chat.group, ctx.person.id, own, ctx.now)
+    backing.say_wish(ctx.tx, ctx.chat.group, ctx.person.id, own, ctx.now)
     ctx.show(WISHES, _question(ctx))
 
 
 def list_open(ctx: Context, act: ListOpen) -> None:  # noqa: ARG001 - the shape of a handler
     rules.inside(ctx.person.standing)
-    listed = archive.open_now(ctx.tx, ctx.chat.group)
+    listed = archive.among(ctx.tx, ctx.chat.group, PENDING)
     if not listed:
         return ctx.say(text("polls-none-open"))
     params = {param.name: param for param in ctx.param.all()}
-    mine = ballots.has_chosen(ctx.tx, ctx.chat.group, ctx.person.id) if ctx.chat.private else set()
+    mine = _voted(ctx, listed) if ctx.chat.private else set()
     return ctx.say(answers.listing(listed[:SHOWN], params, mine))
+
+
+def _voted(ctx: Context, listed: list[Poll]) -> set[int]:
+    voted = rolls.has_voted(ctx.tx, ctx.chat.group, ctx.person.id)
+    for poll in listed:
+        slip = ballots.slip(ctx.tx, ctx.chat.group, poll.id, ctx.person.id)
+        voted |= {poll.id} if slip is not None and slip.cast else set()
+    return voted
 
 
 def look(ctx: Context, act: Look) -> Text | None:
@@ -85,8 +107,7 @@ def look(ctx: Context, act: Look) -> Text | None:
     poll = archive.get(ctx.tx, ctx.chat.group, act.poll)
     if poll is None:
         raise Refused("polls-over")
-    params = {param.name: param for param in ctx.param.all()}
-    ctx.whisper(ctx.person.id, views.card(poll, params, tallied(ctx, poll)))
+    ctx.whisper(ctx.person.id, views.card(poll, stages.around(ctx, poll, tallied(ctx, poll))))
     return None if ctx.chat.private else text("polls-asked-in-private")
 
 
@@ -94,15 +115,18 @@ def decisions(ctx: Context, act: Decisions) -> None:
     rules.inside(ctx.person.standing)
     word = act.word.strip()
     params = {param.name: param for param in ctx.param.all()}
-    listed = [p for p in archive.over(ctx.tx, ctx.chat.group) if rules.about(p, word)]
-    if not listed:
+    found = [p for p in archive.over(ctx.tx, ctx.chat.group) if results.about(p, word)]
+    if not found:
         return ctx.say(text("polls-nothing-decided"))
-    lines = [answers.decision(poll, params) for poll in listed[:SHOWN]]
-    return ctx.say(Message(tuple(line for each in lines for line in each)))
+    lines: list[Text] = []
+    for poll in found[:SHOWN]:
+        notes = [row.words for row in backing.noted(ctx.tx, poll.id, "outcome")]
+        lines.extend(answers.decision(poll, params, notes))
+    return ctx.say(Message(tuple(lines)))
 
 
 def _question(ctx: Context) -> Message:
-    said = store.wished(ctx.tx, ctx.chat.group)[-SHOWN:]
+    said = backing.wished(ctx.tx, ctx.chat.group)[-SHOWN:]
     lines = tuple(text("polls-wish-line", words=row.words) for row in said)
     heading = (text("polls-wishes-so-far"),) if lines else ()
     buttons = (

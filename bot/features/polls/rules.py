@@ -1,34 +1,71 @@
-"""Polls as values: what people type, when a poll closes, who may vote."""
+"""Polls as values: what is asked, how it is answered, and who may take part."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta, tzinfo
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from bot.core.incoming import Standing
 from bot.core.param import Class
 from bot.core.text import Refused
-from bot.features.polls import counting
-
-PLAIN = timedelta(hours=24)
-GRACE = timedelta(minutes=5)
-COOLING = timedelta(hours=24)
-LEAST_HOURS = {Class.O: 48, Class.R: 72, Class.M: 168}
-UNDER = 20  # groups under so many people know each other sooner
-SOON = 3
+from bot.features.polls.bars import Bar
 
 
 class Kind(StrEnum):
+    """What a poll is about."""
+
     PLAIN = "plain"
     PARAM = "param"
     FOUNDING = "founding"
+    MOTION = "motion"  # something to agree on, in people's own words
+    REMOVAL = "removal"  # of a person
+    REVIEW = "review"  # of what was decided before
+
+
+class Method(StrEnum):
+    """How a poll is answered."""
+
+    YES_NO = "yes_no"
+    SINGLE = "single"
+    APPROVAL = "approval"
+    SCORE = "score"
+    RANKED = "ranked"
+    DOTS = "dots"
+    TIME = "time"
+    OPEN = "open"
+    CONSENT = "consent"
 
 
 class State(StrEnum):
+    """Where a poll stands; rules about the ways between are in `machine`."""
+
+    DRAFT = "draft"
+    SPONSORED = "sponsored"
+    DISCUSSION = "discussion"
+    OPENING = "opening"
     OPEN = "open"
-    COOLING = "cooling"
+    EXTENDED = "extended"
     CLOSED = "closed"
+    COUNTED = "counted"
+    COOLING_OFF = "cooling_off"
+    ENACTED = "enacted"
+    REJECTED = "rejected"
+    NO_QUORUM = "no_quorum"
+    TIED = "tied"
+    CHALLENGED = "challenged"
+    UNDER_REVIEW = "under_review"
+    KEPT = "kept"
+    CHANGED = "changed"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"
+    VOID = "void"
+
+
+VOTING = (State.OPEN, State.EXTENDED)
+BEFORE = (State.DRAFT, State.SPONSORED, State.DISCUSSION, State.OPENING)
+PENDING = (*BEFORE, *VOTING, State.CLOSED)  # not yet counted
+IN_FORCE = (State.ENACTED, State.UNDER_REVIEW, State.KEPT)
 
 
 class Choice(StrEnum):
@@ -43,8 +80,20 @@ class Result(StrEnum):
     OPEN = ""
     PASSED = "passed"
     KEPT = "kept"  # it stays as it was
+    SHORT = "short"  # it stays as it was, only for want of enough yes
     COUNTED = "counted"  # plain polls only say how many
     GONE = "gone"  # nobody declares that parameter any more
+
+
+class Visible(StrEnum):
+    """When counts are shown."""
+
+    LIVE = "live"
+    AFTER_VOTE = "after_vote"
+    AT_CLOSE = "at_close"
+
+
+ON_SLIPS = (Method.SCORE, Method.RANKED, Method.DOTS, Method.OPEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +113,21 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Ways:
+    """How a poll is run, as its asker chose or as the settings were when it opened."""
+
+    named: bool = False  # who chose what is shown
+    addable: bool = False  # voters may add options
+    visible: Visible = Visible.LIVE
+    budget: int = 0  # dots or money to divide
+    unit: str = ""  # what is divided, "" for dots
+    dial_in: str = ""
+    cooling_h: int = 0
+    review_days: int = 0
+    extension_h: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Poll:
     id: int
     kind: Kind
@@ -76,6 +140,20 @@ class Poll:
     closed: datetime | None = None
     review: datetime | None = None  # when what passed is looked at again
     items: tuple[Item, ...] = ()
+    method: Method = Method.APPROVAL
+    bars: tuple[Bar, ...] = ()
+    ways: Ways = Ways()
+    base: int = 0  # how many count for the yes votes needed, known when it opened
+    eligible: int = 0
+    voted: int = 0
+    hash: str = ""  # of exactly what is asked
+    trial: bool = False
+    parent: int = 0  # the poll that this one asks about again
+    round: int = 1
+    about: int = 0  # the person whose removal is asked for
+    source: str = ""  # the message that asked for it
+    winners: tuple[int, ...] = ()
+    cause: str = ""
 
     @property
     def binding(self) -> bool:
@@ -83,41 +161,21 @@ class Poll:
 
     @property
     def cls(self) -> Class:
-        return self.items[0].cls
+        return self.items[0].cls if self.items else Class.O
+
+    @property
+    def secret(self) -> bool:
+        return not self.ways.named
 
     @property
     def either(self) -> bool:
-        """Say whether it is a plain yes or no, where one answer rules the other out."""
-        return self.kind is Kind.PLAIN and not self.items[0].label
+        """Say whether one answer rules the others out."""
+        return self.method in (Method.YES_NO, Method.SINGLE)
 
-
-def awake(at: datetime, quiet: tuple[time, time] | None, zone: tzinfo) -> datetime:
-    """Return `at`, or the end of the quiet hours if it lies within them."""
-    if quiet is None:
-        return at
-    start, end = quiet
-    local = at.astimezone(zone)
-    now = local.time()
-    within = start <= now < end if start < end else now >= start or now < end
-    if not within:
-        return at
-    day = local.date() + timedelta(days=1 if now >= end else 0)
-    return datetime.combine(day, end, zone).astimezone(at.tzinfo)
-
-
-def hours(cls: Class, wanted: int) -> timedelta:
-    """Return how long a change of this class is open: the longer of both holds."""
-    return timedelta(hours=max(wanted, LEAST_HOURS[cls]))
-
-
-def waiting(days: int, people: int, *, chosen: bool) -> timedelta:
-    """Return how long newcomers wait; a small group waits less unless it chose a time."""
-    return timedelta(days=days if chosen or people >= UNDER else min(days, SOON))
-
-
-def may_vote(joined_seen: datetime | None, at: datetime, wait: timedelta) -> bool:
-    """Only those whose joining was seen wait; who was there before is no newcomer."""
-    return joined_seen is None or joined_seen <= at - wait
+    @property
+    def private(self) -> bool:
+        """Say whether it is filled in on a slip of one's own rather than on the card."""
+        return self.kind is Kind.REMOVAL or self.method in ON_SLIPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +185,7 @@ class Tally:
     counts: Mapping[tuple[int, str], int]
     voted: int = 0
     eligible: int = 0
+    names: Sequence[tuple[int, str]] = ()  # who said what, where the asker chose so
 
     def of(self, item: int, choice: Choice) -> int:
         return self.counts.get((item, choice), 0)
@@ -136,56 +195,3 @@ def inside(standing: Standing | None) -> None:
     """Refuse whoever is not in the group now."""
     if standing is None or not standing.inside:
         raise Refused("polls-members-only")
-
-
-def closed(poll: Poll, tally: Tally, now: datetime) -> Poll:
-    """Count a poll; a rule that touches people cools off before it takes effect."""
-    done = tuple(_settled(poll.kind, each, tally) for each in poll.items)
-    cools = poll.kind is Kind.PARAM and poll.cls is Class.R and done[0].result is Result.PASSED
-    state = State.COOLING if cools else State.CLOSED
-    return replace(poll, items=done, state=state, closed=now)
-
-
-def _settled(kind: Kind, item: Item, tally: Tally) -> Item:
-    yes, no, none = (tally.of(item.number, choice) for choice in Choice)
-    result = Result.COUNTED
-    if kind is not Kind.PLAIN:
-        won = (
-            counting.founding_passes(yes, no, tally.eligible)
-            if kind is Kind.FOUNDING
-            else counting.passes(item.cls, yes, no, tally.eligible)
-        )
-        result = Result.PASSED if won else Result.KEPT
-    return replace(item, yes=yes, no=no, none=none, result=result)
-
-
-def needed(poll: Poll, eligible: int) -> int:
-    if poll.kind is Kind.FOUNDING:
-        return counting.founding_min_yes(eligible)
-    return counting.min_yes(poll.cls, eligible)
-
-
-def leading(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """Return the options most people took; more than one is a tie, none that nobody voted."""
-    most = max(item.yes for item in items)
-    return tuple(item for item in items if most and item.yes == most)
-
-
-def electorate(
-    joined: Mapping[int, datetime | None], now: datetime, wait: timedelta, begun: datetime
-) -> tuple[int, ...]:
-    """Return who of those inside may vote in a poll that opens now.
-
-    In a group that began with the bot everybody was seen joining: while it is younger than
-    the waiting time and too few could vote, all who are there are no newcomers.
-    """
-    settled = tuple(person for person, seen in joined.items() if may_vote(seen, now, wait))
-    if len(settled) < counting.FEWEST and now - begun < wait:
-        return tuple(joined)
-    return settled
-
-
-def about(poll: Poll, word: str) -> bool:
-    """Say whether a poll speaks of this word."""
-    its = (poll.question, poll.why, *(f"{each.label} {each.param}" for each in poll.items))
-    return word.casefold() in " ".join(its).casefold()

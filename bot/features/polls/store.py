@@ -1,31 +1,20 @@
 """The tables of polls: what was asked, who may vote, what they chose until it is counted."""
 
-from dataclasses import replace
-from datetime import datetime
-from typing import Any
-
 from sqlalchemy import (
     JSON,
     Boolean,
     CheckConstraint,
     Column,
-    Connection,
     ForeignKey,
     Index,
     Integer,
-    Row,
     String,
     Table,
-    and_,
-    insert,
-    select,
-    update,
 )
 
 from bot.core.param import Class
-from bot.features.polls.rules import Choice, Kind, Poll, Result, State
+from bot.features.polls.rules import Kind, Method, Result, State
 from bot.kernel.columns import BigId, UtcTime, metadata, one_of, text_column
-from bot.kernel.tables import cards
 
 polls = Table(
     "polls",
@@ -33,15 +22,34 @@ polls = Table(
     Column("id", BigId, primary_key=True),
     Column("group_id", BigId, ForeignKey("groups.id"), nullable=False),
     Column("kind", String, nullable=False),
+    Column("method", String, nullable=False),
     text_column("question"),
     text_column("why"),
-    Column("opener", BigId, nullable=False, default=0),
+    Column("opener", BigId, nullable=False, default=0),  # blanked when the person is forgotten
     Column("opened", UtcTime, nullable=False),
     Column("closes", UtcTime, nullable=False),
     Column("closed", UtcTime),
     Column("review", UtcTime),
-    Column("state", String, nullable=False, default=State.OPEN),
+    Column("state", String, nullable=False),
+    Column("bars", JSON, nullable=False),  # what passing takes, frozen
+    Column("ways", JSON, nullable=False),  # how a plain poll is run
+    Column("base", Integer, nullable=False, default=0),
+    Column("eligible", Integer, nullable=False, default=0),
+    Column("voted", Integer, nullable=False, default=0),
+    text_column("hash"),  # of exactly what is asked
+    text_column("seed"),  # settles ties between options; shown once it is over
+    text_column("seed_hash"),
+    text_column("count_hash"),  # of the ballots as they were counted
+    Column("trial", Boolean, nullable=False, default=False),
+    Column("parent", BigId, nullable=False, default=0),
+    Column("round", Integer, nullable=False, default=1),
+    Column("about", BigId, nullable=False, default=0),  # a person; blanked when forgotten
+    text_column("source"),
+    Column("winners", JSON),
+    text_column("cause"),
+    text_column("leader"),  # what leads, as a late surge is measured by
     one_of("kind", *Kind),
+    one_of("method", *Method),
     one_of("state", *State),
     CheckConstraint("closes > opened", name="closes"),
     Index("ix_polls_group_id_state", "group_id", "state"),
@@ -68,6 +76,7 @@ items = Table(
 )
 
 # Who may vote in a binding poll, frozen when it opened; `late` were let in on their first tap.
+# It stays when the poll is over: that somebody voted is no secret then, how they did is.
 voters = Table(
     "poll_voters",
     metadata,
@@ -78,17 +87,74 @@ voters = Table(
     Column("voted", Boolean, nullable=False, default=False),
 )
 
-# Gone once the poll is counted. No row order, so that nobody can tell who tapped when.
+# One ballot of one person. `slot` is made from the person with the poll's own key, which is
+# erased when the poll is counted. `person_id` is filled only where the asker chose shown names.
+# No row order, so that nobody can tell who tapped when.
 ballots = Table(
     "poll_ballots",
     metadata,
     Column("poll_id", BigId, ForeignKey("polls.id"), primary_key=True),
-    Column("person_id", BigId, ForeignKey("people.id"), primary_key=True, index=True),
-    Column("item", Integer, primary_key=True),
-    Column("group_id", BigId, nullable=False),
-    Column("choice", String, nullable=False),
-    one_of("choice", *Choice),
+    Column("slot", String, primary_key=True),
+    Column("person_id", BigId, ForeignKey("people.id")),
+    text_column("marks"),
+    text_column("words"),  # an answer in one's own words, or the reason of an objection
     sqlite_with_rowid=False,
+)
+
+# What was counted, without anything that could say whose it was: equal ballots are one row.
+counted = Table(
+    "poll_counted",
+    metadata,
+    Column("poll_id", BigId, ForeignKey("polls.id"), primary_key=True),
+    Column("marks", String, primary_key=True),
+    Column("number", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Answers to an open question, without names, in the order of the alphabet.
+answers = Table(
+    "poll_answers",
+    metadata,
+    Column("poll_id", BigId, ForeignKey("polls.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("words", String, nullable=False),
+    text_column("theme"),
+)
+
+# Who stands behind a proposal, or wants a decision to be voted on once more.
+backing = Table(
+    "poll_backing",
+    metadata,
+    Column("poll_id", BigId, ForeignKey("polls.id"), primary_key=True),
+    Column("person_id", BigId, ForeignKey("people.id"), primary_key=True, index=True),
+    Column("what", String, primary_key=True),
+    Column("group_id", BigId, nullable=False),
+    one_of("what", "sponsor", "challenge"),
+)
+
+# What was said with authority about a poll: what there is to work with, and what came of it.
+notes = Table(
+    "poll_notes",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("poll_id", BigId, ForeignKey("polls.id"), nullable=False, index=True),
+    Column("group_id", BigId, nullable=False),
+    Column("person_id", BigId, ForeignKey("people.id"), nullable=False, index=True),
+    Column("what", String, nullable=False),
+    Column("words", String, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    one_of("what", "constraint", "outcome", "talk"),
+)
+
+# A question that somebody is putting together in private.
+drafts = Table(
+    "poll_drafts",
+    metadata,
+    Column("person_id", BigId, ForeignKey("people.id"), primary_key=True),
+    Column("group_id", BigId, ForeignKey("groups.id"), primary_key=True),
+    Column("step", String, nullable=False),
+    Column("fields", JSON, nullable=False),
+    Column("at", UtcTime, nullable=False),
 )
 
 wishes = Table(
@@ -100,64 +166,3 @@ wishes = Table(
     Column("words", String, nullable=False),
     Column("at", UtcTime, nullable=False),
 )
-
-
-def open_poll(tx: Connection, group: int, poll: Poll) -> Poll:
-    """Write a new poll and return it with its number."""
-    made = insert(polls).values(
-        group_id=group,
-        kind=poll.kind,
-        question=poll.question,
-        why=poll.why,
-        opener=poll.opener,
-        opened=poll.opened,
-        closes=poll.closes,
-        state=State.OPEN,
-    )
-    number: int = tx.execute(made.returning(polls.c.id)).scalar_one()
-    tx.execute(
-        insert(items),
-        [
-            {
-                "poll_id": number,
-                "group_id": group,
-                "number": each.number,
-                "label": each.label,
-                "param": each.param,
-                "old": each.old,
-                "new": each.new,
-                "cls": each.cls,
-            }
-            for each in poll.items
-        ],
-    )
-    return replace(poll, id=number)
-
-
-def finish(tx: Connection, poll: Poll) -> None:
-    """Write the totals and the state."""
-    values = {"state": poll.state, "closed": poll.closed, "review": poll.review}
-    tx.execute(update(polls).where(polls.c.id == poll.id).values(**values))
-    for each in poll.items:
-        same = and_(items.c.poll_id == poll.id, items.c.number == each.number)
-        tx.execute(
-            update(items)
-            .where(same)
-            .values(yes=each.yes, no=each.no, none=each.none, result=each.result)
-        )
-
-
-def say_wish(tx: Connection, group: int, person: int, words: str, now: datetime) -> None:
-    tx.execute(insert(wishes).values(group_id=group, person_id=person, words=words, at=now))
-
-
-def wished(tx: Connection, group: int) -> list[Row[Any]]:
-    return list(tx.execute(select(wishes).where(wishes.c.group_id == group).order_by(wishes.c.id)))
-
-
-def answers_card(tx: Connection, group: int, card: str, ref: str) -> bool:
-    """Say whether the message `ref` is where this card hangs."""
-    query = select(cards.c.card).where(
-        cards.c.group_id == group, cards.c.card == card, cards.c.ref == ref
-    )
-    return tx.execute(query.limit(1)).first() is not None

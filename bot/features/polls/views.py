@@ -1,22 +1,36 @@
-"""How polls look: the card in the group while it is open and once it is over."""
+"""How polls look while they are proposed and open: the card in the group."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import tzinfo
 
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message
-from bot.core.param import AnyParam, Class
-from bot.core.text import Arg, Style, Text, When, text
-from bot.features.polls import counting, rules
-from bot.features.polls.acts import Pick, Vote
-from bot.features.polls.rules import Choice, Item, Kind, Poll, Result, State, Tally
+from bot.core.text import Text, When, text
+from bot.features.polls import bars, hours, outcomes
+from bot.features.polls.acts import AddOption, Object, OpenSlip, Pick, Vote
+from bot.features.polls.backs import Back, Talked, Withdraw
+from bot.features.polls.labels import CHOICES, Params, effect, head, label, option, shown
+from bot.features.polls.rules import Choice, Kind, Method, Poll, State, Tally, Visible
 
-Params = Mapping[str, AnyParam]
-TAKES = {Class.O: "polls-takes-o", Class.R: "polls-takes-r", Class.M: "polls-takes-m"}
-CHOICES = {
-    Choice.YES: "polls-yes",
-    Choice.NO: "polls-no",
-    Choice.NONE: "polls-no-opinion",
+CHECKED = 12  # so much of the hash of what is asked rides on each button
+
+BY = {
+    Kind.PLAIN: "polls-asked-by",
+    Kind.PARAM: "polls-proposed-by",
+    Kind.MOTION: "polls-proposed-by",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a card says besides the poll: settings, numbers, what there is to work with."""
+
+    params: Params
+    tally: Tally
+    lacking: int = 0
+    constraints: tuple[str, ...] = ()
+    zone: tzinfo | None = None
 
 
 def name(poll: int) -> str:
@@ -24,171 +38,163 @@ def name(poll: int) -> str:
     return f"polls:{poll}"
 
 
-def card(poll: Poll, params: Params, tally: Tally) -> Message:
-    if poll.state is not State.OPEN:
-        return Message((head(poll, params), *outcome(poll, params)))
-    match poll.kind:
-        case Kind.PLAIN:
-            return _plain(poll, tally)
-        case Kind.FOUNDING:
-            return _founding(poll, params, tally)
-        case Kind.PARAM:
-            return _change(poll, params, tally)
+def slip_name(poll: int) -> str:
+    """Return the name of the card that is each person's own slip."""
+    return f"polls:{poll}:slip"
 
 
-def head(poll: Poll, params: Params) -> Text:
-    match poll.kind:
-        case Kind.PLAIN:
-            return text("polls-question", number=poll.id, question=poll.question)
-        case Kind.FOUNDING:
-            return text("polls-founding", number=poll.id)
-        case Kind.PARAM:
-            return text("polls-change", number=poll.id, label=label(poll.items[0], params))
+def card(poll: Poll, around: Around) -> Message:
+    match poll.state:
+        case State.DRAFT | State.SPONSORED | State.DISCUSSION | State.OPENING:
+            return _before(poll, around)
+        case State.OPEN | State.EXTENDED:
+            return _open(poll, around)
+    return Message((head(poll, around.params), *outcomes.outcome(poll, around.params)))
 
 
-def label(item: Item, params: Params) -> Arg:
-    """Return the words for an item: the parameter's label, the option, or plain yes and no."""
-    if item.param:
-        found = params.get(item.param)
-        return found.label if found else item.param
-    return item.label or text(CHOICES[Choice.YES if item.number == 1 else Choice.NO])
-
-
-def option(number: int, words: str) -> Arg:
-    return label(Item(number, words), {})
-
-
-def shown(item: Item, value: object, params: Params) -> Arg:
-    found = params.get(item.param)
-    return found.shown(value) if found else str(value)
-
-
-def _effect(item: Item, params: Params) -> Text:
-    found = params.get(item.param)
-    return found.effect(item.new) if found else text("polls-setting-gone")
-
-
-def _plain(poll: Poll, tally: Tally) -> Message:
-    how = "polls-tap-one" if poll.either else "polls-tap-some"
-    return Message(
-        (
-            head(poll, {}),
-            text("polls-asked-by", who=Who(poll.opener)),
-            text(how),
-            text("polls-closes", when=When(poll.closes)),
-        ),
-        tuple(
-            Button(
-                text(
-                    "polls-option", label=label(each, {}), count=tally.of(each.number, Choice.YES)
-                ),
-                Pick(poll.id, each.number),
-            )
-            for each in poll.items
-        ),
-    )
-
-
-def _change(poll: Poll, params: Params, tally: Tally) -> Message:
-    item = poll.items[0]
-    found = params.get(item.param)
-    lines = [
-        head(poll, params),
-        *([found.question] if found else []),
-        text("polls-from-to", old=shown(item, item.old, params), new=shown(item, item.new, params)),
-        _effect(item, params),
-        *([text("polls-why", why=poll.why)] if poll.why else []),
-        *([text("polls-bounds", bounds=found.bounds)] if found and found.bounds else []),
-        text("polls-proposed-by", who=Who(poll.opener)),
-        _takes(poll, tally),
-        *([text("polls-cools")] if item.cls is Class.R else []),
-        text("polls-closes-secret", when=When(poll.closes)),
-        *_turnout(tally),
-    ]
-    buttons = (
-        Button(text(key), Vote(poll.id, item.number, choice), private=True)
-        for choice, key in CHOICES.items()
-    )
+def _before(poll: Poll, around: Around) -> Message:
+    lines = [head(poll, around.params), *_asked(poll, around)]
+    buttons: list[Button] = []
+    if poll.state is State.DRAFT:
+        lines.append(text("polls-lacking", count=around.lacking))
+        buttons.append(Button(text("polls-back"), Back(poll.id), private=True))
+    elif poll.state is State.OPENING:
+        lines.append(text("polls-opening"))
+    elif poll.kind is Kind.REMOVAL:
+        lines.append(text("polls-talk-first"))
+        buttons.append(Button(text("polls-talked"), Talked(poll.id)))
+    else:
+        lines.append(text("polls-opens", when=When(poll.opened)))
+    if poll.state is not State.OPENING:
+        buttons.append(Button(text("polls-withdraw"), Withdraw(poll.id)))
     return Message(tuple(lines), tuple(buttons))
 
 
-def _founding(poll: Poll, params: Params, tally: Tally) -> Message:
-    points = (
-        text(
-            "polls-point",
-            number=each.number,
-            label=label(each, params),
-            effect=_effect(each, params),
-        )
-        for each in poll.items
-    )
-    lines = (
-        head(poll, params),
-        text("polls-founding-how"),
-        *points,
-        _takes(poll, tally),
-        text("polls-closes-secret", when=When(poll.closes)),
-        *_turnout(tally),
-    )
-    buttons = (
-        Button(text(key, number=each.number), Vote(poll.id, each.number, choice), private=True)
-        for each in poll.items
-        for choice, key in ((Choice.YES, "polls-point-yes"), (Choice.NO, "polls-point-no"))
-    )
-    return Message(lines, tuple(buttons))
+def _open(poll: Poll, around: Around) -> Message:
+    lines = [head(poll, around.params), *_asked(poll, around), *_takes(poll, around)]
+    add = (Button(text("polls-add"), AddOption(poll.id), home=True),) if poll.ways.addable else ()
+    return Message((*lines, *_until(poll, around)), (*_buttons(poll, around), *add))
 
 
-def _takes(poll: Poll, tally: Tally) -> Text:
-    key = "polls-takes-each" if poll.kind is Kind.FOUNDING else TAKES[poll.cls]
-    return text(key, needed=rules.needed(poll, tally.eligible))
+def _asked(poll: Poll, around: Around) -> Iterator[Text]:
+    """Say what is asked, by whom and why."""
+    yield from _what(poll, around.params)
+    if poll.why:
+        yield text("polls-why", why=poll.why)
+    if poll.opener and poll.kind in BY:
+        yield text(BY[poll.kind], who=Who(poll.opener))
+    for words in around.constraints:
+        yield text("polls-constraint", words=words)
 
 
-def _turnout(tally: Tally) -> tuple[Text, ...]:
-    seen = counting.turnout(tally.voted, tally.eligible)
-    return (text("polls-turnout", voted=seen, eligible=tally.eligible),) if seen else ()
+def _what(poll: Poll, params: Params) -> Iterator[Text]:
+    match poll.kind:
+        case Kind.PARAM:
+            yield from _change(poll, params)
+        case Kind.FOUNDING:
+            yield text("polls-founding-how")
+            for each in poll.items:
+                point = {"label": label(each, params), "number": each.number}
+                yield text("polls-point", effect=effect(each, params), **point)
+        case Kind.REVIEW:
+            yield from outcomes.asked_again(poll)
 
 
-def outcome(poll: Poll, params: Params) -> tuple[Text, ...]:
-    """Say what came out, one line for each thing that was asked."""
-    if poll.kind is Kind.PLAIN:
-        return _liked(poll)
-    return tuple(_result(poll, each, params) for each in poll.items)
+def _change(poll: Poll, params: Params) -> Iterator[Text]:
+    item = poll.items[0]
+    found = params.get(item.param)
+    if found:
+        yield found.question
+    old, new = shown(item, item.old, params), shown(item, item.new, params)
+    yield text("polls-from-to", old=old, new=new)
+    yield effect(item, params)
+    if found and found.bounds:
+        yield text("polls-bounds", bounds=found.bounds)
 
 
-def _liked(poll: Poll) -> tuple[Text, ...]:
-    best = rules.leading(poll.items)
-    listed = tuple(
-        text("polls-count", label=label(each, {}), count=each.yes) for each in poll.items
-    )
-    if not best:
-        return (text("polls-nobody"),)
-    if len(best) > 1:
-        return (text("polls-level"), *listed)
-    return (text("polls-most", label=label(best[0], {}), count=best[0].yes), *listed)
+def _takes(poll: Poll, around: Around) -> Iterator[Text]:
+    """Say in one line how to answer or what passing takes."""
+    if not poll.binding:
+        yield text(_how(poll), budget=poll.ways.budget, unit=poll.ways.unit)
+        return
+    if poll.kind is Kind.REVIEW:
+        return
+    held = around.tally.eligible
+    needed = bars.needed(poll.bars, bars.base(poll.base, held), held)
+    kind = "each" if poll.kind is Kind.FOUNDING else poll.cls.lower()
+    kind = "consent" if poll.method is Method.CONSENT else kind
+    yield text(f"polls-takes-{kind}", needed=needed, part=str(poll.bars[-1].part))
+    if len(poll.bars) > 1:
+        yield text("polls-takes-both")
+    if poll.ways.cooling_h:
+        yield text("polls-cools", hours=poll.ways.cooling_h)
+    if poll.trial:
+        yield text("polls-trial")
 
 
-def _result(poll: Poll, item: Item, params: Params) -> Text:
-    named = {"label": label(item, params), "yes": item.yes, "no": item.no}
-    if item.result is Result.GONE:
-        return text("polls-gone", label=named["label"])
-    if item.result is Result.KEPT:
-        key = "polls-kept" if item.yes != item.no else "polls-tied" if item.yes else "polls-idle"
-        return text(key, value=shown(item, item.old, params), **named)
-    new = shown(item, item.new, params)
-    if poll.state is State.COOLING:
-        starts = When((poll.closed or poll.closes) + rules.COOLING)
-        return text("polls-cooling", value=new, starts=starts, **named)
-    return text("polls-passed", value=new, **named)
+def _how(poll: Poll) -> str:
+    if poll.either:
+        return "polls-tap-one"
+    if poll.ways.unit:
+        return "polls-how-money"
+    some = poll.method in (Method.APPROVAL, Method.TIME)
+    return "polls-tap-some" if some else f"polls-how-{poll.method.value.replace('_', '-')}"
 
 
-def enacted(poll: Poll, params: Params) -> tuple[Text, ...]:
-    """Say what holds from now on, and when it is looked at again."""
-    passed = [each for each in poll.items if each.result is Result.PASSED]
-    return (*(_effect(each, params) for each in passed), *again(poll))
+def _until(poll: Poll, around: Around) -> Iterator[Text]:
+    key = "polls-closes-secret" if poll.binding else "polls-closes"
+    yield text(key, when=When(poll.closes))
+    if around.zone and hours.clocks_change(poll.opened, poll.closes, around.zone):
+        yield text("polls-clocks-change")
+    if poll.ways.named:
+        yield text("polls-names-shown")
+        yield from _names(poll, around.tally)
+    if poll.binding and poll.ways.visible is Visible.LIVE:
+        yes, no = (bars.at_least(around.tally.of(1, each)) for each in (Choice.YES, Choice.NO))
+        yield text("polls-so-far", yes=yes, no=no)
+    if poll.binding and (seen := bars.turnout(around.tally.voted, around.tally.eligible)):
+        yield text("polls-turnout", voted=seen, eligible=around.tally.eligible)
 
 
-def again(poll: Poll) -> tuple[Text, ...]:
-    """Say when what passed is looked at again."""
-    if poll.review is None or all(each.result is not Result.PASSED for each in poll.items):
-        return ()
-    return (text("polls-review", when=When(poll.review, Style.DAY)),)
+def _names(poll: Poll, tally: Tally) -> Iterator[Text]:
+    words = {str(each.number): option(each) for each in poll.items}
+    words |= {choice.value: text(key) for choice, key in CHOICES.items()}
+    for person, said in tally.names:
+        yield text("polls-name", who=Who(person), label=words[said])
+
+
+def _buttons(poll: Poll, around: Around) -> Iterator[Button]:
+    mine = poll.hash[:CHECKED]
+    if poll.private:
+        yield Button(text("polls-fill-in"), OpenSlip(poll.id), private=True, home=True)
+    elif poll.kind is Kind.FOUNDING:
+        yield from _points(poll, mine)
+    elif poll.method is Method.CONSENT:
+        for choice, key in ((Choice.YES, "polls-agree"), (Choice.NONE, "polls-stand-aside")):
+            yield Button(text(key), Vote(poll.id, 1, choice, mine), private=True)
+        yield Button(text("polls-object"), Object(poll.id, mine), private=True, home=True)
+    elif poll.kind in (Kind.PLAIN, Kind.REVIEW):
+        yield from _options(poll, around.tally)
+    else:
+        for choice, key in CHOICES.items():
+            yield Button(text(key), Vote(poll.id, 1, choice, mine), private=True)
+
+
+def _points(poll: Poll, mine: str) -> Iterator[Button]:
+    for each in poll.items:
+        for choice, key in ((Choice.YES, "polls-point-yes"), (Choice.NO, "polls-point-no")):
+            act = Vote(poll.id, each.number, choice, mine)
+            yield Button(text(key, number=each.number), act, private=True)
+
+
+def _options(poll: Poll, tally: Tally) -> Iterator[Button]:
+    mine = "" if poll.ways.addable else poll.hash[:CHECKED]
+    for each in poll.items:
+        if poll.ways.visible is Visible.LIVE and not poll.binding:
+            words = text(
+                "polls-option", label=option(each), count=tally.of(each.number, Choice.YES)
+            )
+        else:
+            words = text("polls-option-plain", label=option(each))
+        hidden = poll.binding or poll.ways.visible is not Visible.LIVE
+        yield Button(words, Pick(poll.id, each.number, mine), private=hidden)

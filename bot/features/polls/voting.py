@@ -2,84 +2,132 @@
 
 from datetime import timedelta
 
-from bot.core.text import Refused, Style, Text, When
-from bot.features.polls import answers, archive, ballots, counting, rules, views
-from bot.features.polls.acts import Close, Pick, Redraw, Vote
+from bot.core.outgoing import Answer, message
+from bot.core.text import Refused, Style, Text, When, text
+from bot.features.polls import (
+    answers,
+    ballots,
+    hours,
+    marks,
+    reading,
+    results,
+    rolls,
+    rules,
+    slips,
+    terms,
+)
+from bot.features.polls.acts import Fill, Mark, Object, OpenSlip, Pick, Vote
 from bot.features.polls.ballots import Slip
-from bot.features.polls.opening import wait
-from bot.features.polls.rules import Choice, Kind, Poll, State, Tally
+from bot.features.polls.dues import Redraw
+from bot.features.polls.marks import Held
+from bot.features.polls.rules import Choice, Kind, Method, Visible
+from bot.features.polls.stages import key
+from bot.features.polls.views import CHECKED, slip_name
 from bot.kernel import people
 from bot.kernel.context import Context
+from bot.kernel.outward import sayable
 
 SOON = timedelta(seconds=1)
 
 
 def pick(ctx: Context, act: Pick) -> Text:
-    slip = _slip(ctx, act.poll, act.item)
-    if act.item in slip.chosen:
-        ballots.unchoose(ctx.tx, act.poll, ctx.person.id, act.item)
-    else:
-        ballots.choose(ctx.tx, ctx.chat.group, slip, ctx.person.id, act.item, Choice.YES)
-    _redraw_soon(ctx, act.poll)
-    return answers.your_choice(slip, act.item)
+    slip = _slip(ctx, act.poll, act.text)
+    _known(slip, act.item)
+    chosen = marks.tapped(slip.poll, slip.marks, act.item, Choice.YES)
+    _cast(ctx, slip, chosen)
+    if slip.poll.ways.visible is Visible.AFTER_VOTE and chosen:
+        return answers.so_far(results.summed(slip.poll, ballots.piles(ctx.tx, act.poll)))
+    return answers.your_choice(slip.poll, chosen)
 
 
 def vote(ctx: Context, act: Vote) -> Text:
-    slip = _slip(ctx, act.poll, act.item)
-    if not slip.listed:
-        _admit(ctx, slip)
-    ballots.choose(ctx.tx, ctx.chat.group, slip, ctx.person.id, act.item, Choice(act.choice))
-    if not slip.voted and len({*slip.chosen, act.item}) == len(slip.labels):
-        ballots.mark_voted(ctx.tx, act.poll, ctx.person.id)
-    _redraw_soon(ctx, act.poll)
-    return answers.your_vote(slip, act.item, Choice(act.choice))
+    slip = _slip(ctx, act.poll, act.text)
+    _known(slip, act.item)
+    chosen = marks.tapped(slip.poll, slip.marks, act.item, act.choice)
+    _cast(ctx, slip, chosen)
+    return answers.your_vote(slip.poll, act.item, Choice(act.choice))
 
 
-def redraw(ctx: Context, act: Redraw) -> None:
-    poll = archive.get(ctx.tx, ctx.chat.group, act.poll)
-    if poll is None or poll.state is not State.OPEN:
-        return
-    tally = tallied(ctx, poll)
-    params = {param.name: param for param in ctx.param.all()}
-    ctx.show(views.name(poll.id), views.card(poll, params, tally))
-    due = ctx.now + rules.GRACE
-    if due < poll.closes and everybody(ctx, poll, tally):
-        ctx.later(due, Close(poll.id, early=True), key=f"polls:{poll.id}:early", keep=True)
+def open_slip(ctx: Context, act: OpenSlip) -> Text | None:
+    """Hand somebody their slip in private."""
+    slip = _slip(ctx, act.poll)
+    _show(ctx, slip, slip.marks, slip.words)
+    return None if ctx.chat.private else text("polls-slip-private")
 
 
-def tallied(ctx: Context, poll: Poll) -> Tally:
-    """Return what may be shown of a poll now: counts of a plain one, else how many voted."""
-    if poll.kind is Kind.PLAIN:
-        return Tally(ballots.count(ctx.tx, poll.id))
-    return Tally({}, *ballots.turnout(ctx.tx, poll.id))
+def mark(ctx: Context, act: Mark) -> Text:
+    slip = _slip(ctx, act.poll, act.text)
+    chosen: Held = {}
+    if act.item:
+        _known(slip, act.item)
+        chosen = marks.tapped(slip.poll, slip.marks, act.item, act.value)
+    _cast(ctx, slip, chosen)
+    _show(ctx, slip, chosen, slip.words)
+    return answers.your_slip(slip.poll, chosen)
 
 
-def everybody(ctx: Context, poll: Poll, tally: Tally) -> bool:
-    if not poll.binding:
-        return False
-    group = ctx.chat.group
-    counted = ballots.members(ctx.tx, group)
-    apart = ballots.apart(ctx.tx, group, poll.id)
-    return counting.everybody_voted(tally.voted, tally.eligible, counted, apart)
+def fill(ctx: Context, act: Fill) -> Text:
+    """Take a whole slip from one line, or an answer in somebody's own words."""
+    slip = _slip(ctx, act.poll, act.text)
+    if slip.poll.method is Method.OPEN:
+        words = sayable(ctx, reading.own_words(act.line))
+        _cast(ctx, slip, {1: Choice.YES.value}, words)
+        return text("polls-answer-kept", until=When(slip.poll.closes))
+    chosen = marks.typed(slip.poll, act.line)
+    _cast(ctx, slip, chosen)
+    _show(ctx, slip, chosen, "")
+    return answers.your_slip(slip.poll, chosen)
 
 
-def _slip(ctx: Context, poll: int, item: int) -> Slip:
+def object_(ctx: Context, act: Object) -> Text | None:
+    """Take an objection with its reason, which is passed on without a name."""
+    slip = _slip(ctx, act.poll, act.text)
+    if not act.words.strip():
+        ask = message(text("polls-object-why"), answer=Answer(act, "words"))
+        ctx.whisper(ctx.person.id, ask)
+        return None if ctx.chat.private else text("polls-asked-in-private")
+    words = sayable(ctx, reading.own_words(act.words))
+    _cast(ctx, slip, {1: Choice.NO.value}, words)
+    return text("polls-object-kept", until=When(slip.poll.closes))
+
+
+def _show(ctx: Context, slip: Slip, chosen: Held, words: str) -> None:
+    drawn = slips.slip(slip.poll, chosen, words)
+    ctx.show(slip_name(slip.poll.id), drawn, person=ctx.person.id)
+
+
+def _slip(ctx: Context, poll: int, asked: str | None = None) -> Slip:
     rules.inside(ctx.person.standing)
     slip = ballots.slip(ctx.tx, ctx.chat.group, poll, ctx.person.id)
-    if slip is None or item not in slip.labels or slip.closes <= ctx.now:
+    if slip is None or slip.poll.closes <= ctx.now:
         raise Refused("polls-over")
+    fixed = not slip.poll.ways.addable  # where voters add options, it may grow
+    if fixed and asked is not None and slip.poll.hash[:CHECKED] != asked:
+        raise Refused("polls-text-changed")
     return slip
+
+
+def _known(slip: Slip, item: int) -> None:
+    if all(each.number != item for each in slip.poll.items):
+        raise Refused("polls-over")
+
+
+def _cast(ctx: Context, slip: Slip, new: Held, words: str = "") -> None:
+    """Keep a ballot, and that somebody has voted where that counts."""
+    if slip.poll.binding and not slip.listed:
+        _admit(ctx, slip)
+    ballots.cast(ctx.tx, slip, ctx.person.id, new, words)
+    if slip.poll.binding and not slip.voted and marks.whole(slip.poll, new):
+        rolls.mark_voted(ctx.tx, slip.poll.id, ctx.person.id)
+    ctx.later(ctx.now + SOON, Redraw(slip.poll.id), key=key(slip.poll.id, "redraw"), keep=True)
 
 
 def _admit(ctx: Context, slip: Slip) -> None:
     """Let in somebody who was there all along; a newcomer hears from when they can vote."""
     row = people.membership(ctx.tx, ctx.chat.group, ctx.person.id)
-    waits = wait(ctx, len(people.inside(ctx.tx, ctx.chat.group)))
+    waits = terms.wait(ctx)
     joined = row.joined_seen if row else None
-    if joined is not None and not rules.may_vote(joined, slip.opened, waits):
+    if joined is not None and not hours.may_vote(joined, slip.poll.opened, waits):
         raise Refused("polls-newcomer", when=When(joined + waits, Style.DAY))
-    ballots.list_voters(ctx.tx, ctx.chat.group, slip.poll, (ctx.person.id,), late=True)
-
-
-def _redraw_soon(ctx: Context, poll: int) -> None:
-    ctx.later(ctx.now + SOON, Redraw(poll), key=f"polls:{poll}:redraw", keep=True)
+    if slip.poll.kind is not Kind.PLAIN:
+        rolls.admit(ctx.tx, ctx.chat.group, slip.poll.id, ctx.person.id)

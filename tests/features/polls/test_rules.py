@@ -1,4 +1,4 @@
-"""What a vote needs, when it closes and who may take part."""
+"""When a vote opens and closes, who may take part, and what people type."""
 
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -10,93 +10,20 @@ from hypothesis import strategies as st
 from bot.core.incoming import Standing
 from bot.core.param import Class
 from bot.core.text import Refused
-from bot.features.polls import counting, reading, rules
-from bot.features.polls.rules import Choice, Item, Kind, Poll, Result, State, Tally
+from bot.features.polls import hours, reading, results, rules
+from bot.features.polls.rules import Item, Kind, Method, Poll, Visible
 
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
 NIGHT = (time(22), time(8))
-classes = st.sampled_from(Class)
-people = st.integers(0, 400)
+LONDON = ZoneInfo("Europe/London")
 moments = st.datetimes(datetime(2029, 1, 1), datetime(2031, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds are naive by contract
+ZONES = st.sampled_from(["Europe/London", "Asia/Kolkata", "America/New_York"])
 
 
-@pytest.mark.parametrize(
-    ("cls", "eligible", "needed"),
-    [
-        (Class.O, 3, 2),
-        (Class.O, 4, 3),
-        (Class.R, 6, 4),
-        (Class.O, 7, 3),
-        (Class.O, 31, 4),
-        (Class.R, 7, 3),
-        (Class.R, 10, 4),
-        (Class.M, 10, 4),
-        (Class.M, 11, 5),
-    ],
-)
-def test_how_many_must_say_yes(cls: Class, eligible: int, needed: int) -> None:
-    assert counting.min_yes(cls, eligible) == needed
-
-
-@given(classes, people, people, people)
-def test_nothing_ever_passes_with_too_few_yes_or_fewer_yes_than_no(
-    cls: Class, yes: int, no: int, eligible: int
-) -> None:
-    passed = counting.passes(cls, yes, no, eligible)
-
-    assert not passed or (yes >= counting.min_yes(cls, eligible) and yes > no and eligible >= 3)
-
-
-@given(classes, people, people, people)
-def test_one_more_no_never_helps_and_one_more_yes_never_harms(
-    cls: Class, yes: int, no: int, eligible: int
-) -> None:
-    now = counting.passes(cls, yes, no, eligible)
-
-    assert now >= counting.passes(cls, yes, no + 1, eligible)
-    assert now <= counting.passes(cls, yes + 1, no, eligible)
-
-
-@given(people, people, people)
-def test_a_first_choice_never_passes_by_a_tie_or_by_two(yes: int, no: int, eligible: int) -> None:
-    passed = counting.founding_passes(yes, no, eligible)
-
-    assert not passed or (yes > no and (yes >= 3 or 2 * yes > eligible) and eligible >= 3)
-
-
-def test_two_thirds_are_enough_for_a_rule_and_less_is_not() -> None:
-    assert counting.passes(Class.R, 6, 3, 12)
-    assert not counting.passes(Class.R, 6, 4, 12)
-
-
-@pytest.mark.parametrize(
-    ("voted", "electorate", "counted", "apart", "all_done"),
-    [
-        (4, 4, 4, 0, True),
-        (4, 4, 0, 0, True),
-        (3, 4, 0, 0, False),
-        (4, 4, 5, 0, False),
-        (4, 4, 5, 1, True),
-        (2, 2, 0, 0, False),
-    ],
-)
-def test_everybody_has_voted_when_nobody_is_left(
-    voted: int, electorate: int, counted: int, apart: int, *, all_done: bool
-) -> None:
-    assert counting.everybody_voted(voted, electorate, counted, apart) is all_done
-
-
-@given(people, people)
-def test_turnout_stays_hidden_until_half_and_under_three(voted: int, electorate: int) -> None:
-    seen = counting.turnout(voted, electorate)
-
-    assert seen == 0 or (voted >= 3 and 2 * voted >= electorate)
-
-
-@given(moments, st.sampled_from(["Europe/London", "Asia/Kolkata", "America/New_York"]))
+@given(moments, ZONES)
 def test_nothing_ends_at_night(at: datetime, name: str) -> None:
     zone = ZoneInfo(name)
-    end = rules.awake(at, NIGHT, zone)
+    end = hours.awake(at, NIGHT, zone)
 
     assert 8 <= end.astimezone(zone).hour < 22
     assert timedelta(0) <= end - at <= timedelta(hours=12)
@@ -104,7 +31,7 @@ def test_nothing_ends_at_night(at: datetime, name: str) -> None:
 
 @given(moments)
 def test_hours_within_one_day_can_be_quiet_too(at: datetime) -> None:
-    end = rules.awake(at, (time(13), time(15)), ZoneInfo("UTC"))
+    end = hours.awake(at, (time(13), time(15)), ZoneInfo("UTC"))
 
     assert not 13 <= end.hour < 15
 
@@ -112,40 +39,34 @@ def test_hours_within_one_day_can_be_quiet_too(at: datetime) -> None:
 def test_without_quiet_hours_a_vote_ends_at_any_time() -> None:
     midnight = datetime(2030, 1, 2, tzinfo=UTC)
 
-    assert rules.awake(midnight, None, ZoneInfo("UTC")) == midnight
+    assert hours.awake(midnight, None, ZoneInfo("UTC")) == midnight
 
 
 def test_the_longer_time_holds() -> None:
-    assert rules.hours(Class.O, 24) == timedelta(hours=48)
-    assert rules.hours(Class.R, 24) == timedelta(hours=72)
-    assert rules.hours(Class.R, 100) == timedelta(hours=100)
+    assert hours.hours(Class.O, 24) == timedelta(hours=48)
+    assert hours.hours(Class.R, 24) == timedelta(hours=72)
+    assert hours.hours(Class.R, 100) == timedelta(hours=100)
 
 
 def test_who_was_there_before_is_no_newcomer() -> None:
     wait = timedelta(days=14)
 
-    assert rules.may_vote(None, NOW, wait)
-    assert rules.may_vote(NOW - wait, NOW, wait)
-    assert not rules.may_vote(NOW - timedelta(days=1), NOW, wait)
+    assert hours.may_vote(None, NOW, wait)
+    assert hours.may_vote(NOW - wait, NOW, wait)
+    assert not hours.may_vote(NOW - timedelta(days=1), NOW, wait)
 
 
 def test_a_small_group_waits_less_unless_it_chose_otherwise() -> None:
-    assert rules.waiting(14, 19, chosen=False) == timedelta(days=3)
-    assert rules.waiting(14, 20, chosen=False) == timedelta(days=14)
-    assert rules.waiting(10, 5, chosen=True) == timedelta(days=10)
-
-
-def test_newcomers_are_left_out_where_enough_others_may_vote() -> None:
-    joined = {1: None, 2: None, 3: None, 4: NOW}
-
-    assert rules.electorate(joined, NOW, timedelta(days=3), NOW) == (1, 2, 3)
+    assert hours.waiting(14, 19, chosen=False) == timedelta(days=3)
+    assert hours.waiting(14, 20, chosen=False) == timedelta(days=14)
+    assert hours.waiting(10, 5, chosen=True) == timedelta(days=10)
 
 
 def test_a_group_that_began_with_the_bot_can_begin_to_decide() -> None:
-    joined = {1: NOW, 2: NOW, 3: NOW}
-
-    assert rules.electorate(joined, NOW, timedelta(days=3), NOW) == (1, 2, 3)
-    assert rules.electorate(joined, NOW, timedelta(days=3), NOW - timedelta(days=9)) == ()
+    assert hours.begins(2, 3, young=True)
+    assert not hours.begins(3, 4, young=True)
+    assert not hours.begins(2, 3, young=False)
+    assert not hours.begins(1, 2, young=True)
 
 
 @pytest.mark.parametrize("standing", [None, Standing.OUTSIDE])
@@ -154,51 +75,19 @@ def test_only_who_is_inside_takes_part(standing: Standing | None) -> None:
         rules.inside(standing)
 
 
-def poll(kind: Kind, cls: Class = Class.O) -> Poll:
-    item = Item(1, param="request.expires_days", old=14, new=7, cls=cls)
-    return Poll(1, kind, "", "", 1, NOW, NOW + timedelta(days=3), items=(item,))
-
-
-YES = Tally({(1, Choice.YES): 4, (1, Choice.NO): 1}, 5, 6)
-
-
-def test_a_rule_cools_off_and_an_ordinary_change_does_not() -> None:
-    assert rules.closed(poll(Kind.PARAM, Class.R), YES, NOW).state is State.COOLING
-    assert rules.closed(poll(Kind.PARAM), YES, NOW).state is State.CLOSED
-    assert rules.closed(poll(Kind.FOUNDING, Class.R), YES, NOW).state is State.CLOSED
-
-
-def test_a_count_is_kept_with_what_it_means() -> None:
-    item = rules.closed(poll(Kind.PARAM), YES, NOW).items[0]
-
-    assert (item.yes, item.no, item.none, item.result) == (4, 1, 0, Result.PASSED)
-
-
-def test_without_votes_all_stays_as_it_is() -> None:
-    for kind in (Kind.PARAM, Kind.FOUNDING):
-        assert rules.closed(poll(kind), Tally({}, 0, 6), NOW).items[0].result is Result.KEPT
-
-
-def test_a_plain_poll_only_counts() -> None:
-    assert rules.closed(poll(Kind.PLAIN), YES, NOW).items[0].result is Result.COUNTED
-
-
-def test_what_it_takes_is_said_for_each_kind() -> None:
-    assert rules.needed(poll(Kind.PARAM), 6) == 4
-    assert rules.needed(poll(Kind.FOUNDING), 6) == 3
-    assert rules.needed(poll(Kind.FOUNDING), 4) == 3
-
-
 def test_the_most_liked_lead_and_nobody_leads_without_votes() -> None:
     few, many = Item(1, "rice", yes=1), Item(2, "soup", yes=3)
 
-    assert rules.leading((few, many)) == (many,)
-    assert rules.leading((Item(1), Item(2))) == ()
+    assert results.leading((few, many)) == (many,)
+    assert results.leading((Item(1), Item(2))) == ()
 
 
 def test_a_poll_is_found_by_a_word_of_it() -> None:
-    assert rules.about(poll(Kind.PARAM), "EXPIRES")
-    assert not rules.about(poll(Kind.PARAM), "soup")
+    item = Item(1, param="request.expires_days", old=14, new=7)
+    poll = Poll(1, Kind.PARAM, "", "", 1, NOW, NOW, items=(item,))
+
+    assert results.about(poll, "EXPIRES")
+    assert not results.about(poll, "soup")
 
 
 def test_a_line_is_read_as_question_options_and_time() -> None:
@@ -266,17 +155,17 @@ def test_a_proposal_is_read_in_parts() -> None:
 
 @pytest.mark.parametrize("words", ["22-8", "22:00-08:00", "22:00 – 08:00"])
 def test_quiet_hours_are_read(words: str) -> None:
-    assert reading.quiet_span(words) == NIGHT
+    assert hours.quiet_span(words) == NIGHT
 
 
 @pytest.mark.parametrize("words", ["", "night", "24-8", "8-8", "08:00-23:00", "22:70-08:00"])
 def test_other_quiet_hours_are_refused(words: str) -> None:
     with pytest.raises(Refused):
-        reading.quiet_span(words)
+        hours.quiet_span(words)
 
 
 def test_no_quiet_hours_are_no_hours() -> None:
-    assert reading.quiet_span("off") is None
+    assert hours.quiet_span("off") is None
 
 
 @pytest.mark.parametrize(
@@ -291,3 +180,127 @@ def test_own_words_need_words() -> None:
     assert reading.own_words("  peace ") == "peace"
     with pytest.raises(Refused):
         reading.own_words("  ")
+
+
+@given(moments, ZONES)
+def test_a_rule_is_open_for_a_whole_day_of_a_weekend(at: datetime, name: str) -> None:
+    zone = ZoneInfo(name)
+    end = hours.with_weekend(at, at + timedelta(hours=72), zone)
+    days = [at.astimezone(zone).date() + timedelta(days=n) for n in range(1, 9)]
+    whole = [
+        day
+        for day in days
+        if day.weekday() >= 5
+        and datetime.combine(day, time(0), zone) >= at
+        and datetime.combine(day + timedelta(days=1), time(0), zone) <= end
+    ]
+
+    midnight = at.astimezone(zone).time() == time(0) and at.astimezone(zone).weekday() >= 5
+    assert whole or midnight
+    assert end >= at + timedelta(hours=72)
+
+
+def test_ending_a_rule_takes_a_day_and_starts_at_once() -> None:
+    assert hours.hours(Class.R, 72, ending=True) == timedelta(hours=24)
+    assert hours.cooling(Class.R, 24, ending=True) == timedelta(0)
+    assert hours.cooling(Class.O, 24) == timedelta(0)
+    assert hours.cooling(Class.R, 12) == timedelta(hours=24)
+    assert hours.cooling(Class.M, 24) == timedelta(hours=48)
+    assert hours.review(Class.M, 90) == timedelta(days=180)
+
+
+def test_the_last_moments_are_half_a_day_or_a_sixth() -> None:
+    assert hours.late(NOW, NOW + timedelta(days=7)) == NOW + timedelta(days=6, hours=12)
+    assert hours.late(NOW, NOW + timedelta(hours=24)) == NOW + timedelta(hours=20)
+    assert hours.halfway(NOW, NOW + timedelta(hours=24)) == NOW + timedelta(hours=12)
+
+
+def test_a_change_of_the_clocks_is_noticed() -> None:
+    spring = datetime(2030, 3, 30, 12, tzinfo=UTC)
+
+    assert hours.clocks_change(spring, spring + timedelta(days=2), LONDON)
+    assert not hours.clocks_change(NOW, NOW + timedelta(days=2), LONDON)
+
+
+def test_an_end_at_eight_is_at_eight_by_the_new_clock_too() -> None:
+    night = datetime(2030, 3, 30, 23, tzinfo=UTC)
+
+    assert hours.awake(night, NIGHT, LONDON) == datetime(2030, 3, 31, 7, tzinfo=UTC)
+
+
+def test_a_deadline_that_nobody_kept_is_noticed() -> None:
+    assert hours.missed(NOW, NOW + timedelta(hours=1))
+    assert not hours.missed(NOW, NOW + timedelta(seconds=2))
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("Friday 18:00", datetime(2030, 1, 4, 18, tzinfo=UTC)),
+        ("today at 19", datetime(2030, 1, 2, 19, tzinfo=UTC)),
+        ("tomorrow 9:30", datetime(2030, 1, 3, 9, 30, tzinfo=UTC)),
+        ("2030-02-01 18:00", datetime(2030, 2, 1, 18, tzinfo=UTC)),
+        ("2030-02-31 18:00", None),
+        ("holiday 18:00", None),
+        ("soon", None),
+    ],
+)
+def test_times_are_read(words: str, at: datetime | None) -> None:
+    assert hours.moment(words, NOW, LONDON) == at
+
+
+@pytest.mark.parametrize(
+    ("line", "method"),
+    [
+        ("Eat together?", Method.YES_NO),
+        ("Which? | a | b | c", Method.APPROVAL),
+        ("Which? | a | b | ranked", Method.RANKED),
+        ("Which? | a | b | one", Method.SINGLE),
+        ("Which? | a | b | 5 dots", Method.DOTS),
+        ("Which? | a | b | dots", Method.DOTS),
+        ("Which? | pots | pans | £50", Method.DOTS),
+        ("What would help? | open question", Method.OPEN),
+        ("We lend the key | consent", Method.CONSENT),
+    ],
+)
+def test_how_people_answer_is_one_word_more(line: str, method: Method) -> None:
+    assert reading.asked(line).method is method
+
+
+def test_how_a_poll_is_run_is_read_too() -> None:
+    named = reading.asked("Who? | a | b | open | add | hidden until you vote | dial-in at the hall")
+    money = reading.asked("What for? | pots | pans | share 80 euros")
+
+    assert named.ways.named
+    assert named.ways.addable
+    assert named.ways.visible is Visible.AFTER_VOTE
+    assert named.ways.dial_in == "at the hall"
+    assert (money.ways.budget, money.ways.unit) == (80, "euros")
+    assert reading.asked("Which? | a | b | hidden").ways.visible is Visible.AT_CLOSE
+    assert reading.asked("Which? | a | b | ranked | open").ways.named is False
+
+
+@pytest.mark.parametrize("line", ["q | open question | a | b", "q | a | add", "q | consent | a"])
+def test_what_does_not_go_together_is_refused(line: str) -> None:
+    if line == "q | a | add":
+        assert reading.asked(line).options == ("a",)
+        return
+    with pytest.raises(Refused):
+        reading.asked(line)
+
+
+def test_an_option_of_a_voter_is_new_short_and_not_one_too_many() -> None:
+    assert reading.option("  a  plum ", ["pear"]) == "a plum"
+    for raw, held in (("", []), ("x" * 61, []), ("Pear", ["pear"]), ("b", ["a"] * 10)):
+        with pytest.raises(Refused):
+            reading.option(raw, held)
+
+
+def test_notes_are_a_number_and_words() -> None:
+    assert reading.numbered("#12 the hall is free") == (12, "the hall is free")
+    assert reading.themed("1 4, 7 a place to sit") == ([1, 4, 7], "a place to sit")
+    for line in ("", "12", "hall", "x 3"):
+        with pytest.raises(Refused):
+            reading.numbered(line)
+    with pytest.raises(Refused):
+        reading.themed("a place to sit")

@@ -182,10 +182,14 @@ async def test_after_the_end_a_press_is_refused(chat: Chat) -> None:
     assert chat.toasts[-1] == "This vote is over."
 
 
-async def test_rules_about_rules_are_refused_kindly(chat: Chat) -> None:
-    await chat.says("Ana", "/propose vote.eligible_after_days 1")
+async def test_rules_about_rules_need_several_behind_them_and_a_week(chat: Chat) -> None:
+    await chat.says("Ana", "/propose vote.eligible_after_days 7")
+    lacking = card(chat, "Shall we change this?")
+    await chat.presses("Ben", "I am for a vote on this")
+    await chat.presses("Cem", "I am for a vote on this")
 
-    assert "cannot be changed by vote yet" in chat.group[-1]
+    assert "It needs 2 more of us behind it" in lacking
+    assert "Open until Wednesday 9 January" in card(chat, "Passes when 3/4")
 
 
 async def test_a_bare_proposal_is_made_with_buttons(chat: Chat) -> None:
@@ -225,7 +229,7 @@ async def test_the_first_choices_are_made_point_by_point(chat: Chat) -> None:
 
     assert "Passed. " in chat.group[-1]
     assert ": no. 0 yes, 3 no." in chat.group[-1]
-    assert "We look at it again on" in chat.group[-1]
+    assert "We try it until Wednesday 3 April." in chat.group[-1]
 
 
 async def test_the_first_choices_open_by_themselves_after_an_hour(chat: Chat) -> None:
@@ -393,11 +397,14 @@ async def test_other_features_can_tell_who_decided(chat: Chat) -> None:
     assert (decided.yes, decided.no, decided.founding) == (4, 0, False)
 
 
-async def test_a_vote_does_not_end_at_night(chat: Chat) -> None:
+async def test_a_vote_neither_opens_nor_ends_at_night(chat: Chat) -> None:
     await chat.passes(hours=11)  # the clock stands at eleven in the evening
     await chat.says("Ana", "/propose request.expires_days 7")
+    at_night = card(chat, "Shall we change this?")
+    await chat.passes(hours=10)
 
-    assert "08:00. Nobody sees" in card(chat, "Shall we change this?")
+    assert "The vote opens on Thursday 3 January, 08:00." in at_night
+    assert "Open until Sunday 6 January" in card(chat, "Shall we change this?")
 
 
 async def test_markup_and_odd_letters_are_shown_as_they_are(chat: Chat) -> None:

@@ -1,0 +1,139 @@
+"""Who may vote in a poll, who has, and how many there are."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
+
+from bot.features.polls.ballots import AT_ONCE
+from bot.features.polls.store import polls, voters
+from bot.kernel import people
+from bot.kernel.people import INSIDE
+from bot.kernel.tables import groups, memberships
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Whom a poll that opens now lets vote: joined before `joined`, or everybody who is there."""
+
+    opened: datetime
+    joined: datetime
+    active: datetime  # who spoke since then counts for the yes votes needed
+    everyone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some of those who may vote: how many, how many active, the last, whether more come."""
+
+    listed: int
+    active: int
+    last: int
+    more: bool
+
+
+def fill(tx: Connection, group: int, poll: int, roll: Roll, after: int = 0) -> Slice:
+    """List the next of those who may vote."""
+    query = select(memberships.c.person_id, memberships.c.seen_at).where(
+        _inside(group), memberships.c.person_id > after, memberships.c.first_seen <= roll.opened
+    )
+    if not roll.everyone:
+        query = query.where(_settled(roll.joined))
+    rows = tx.execute(query.order_by(memberships.c.person_id).limit(AT_ONCE)).all()
+    add(tx, group, poll, (row.person_id for row in rows))
+    active = sum(row.seen_at >= roll.active for row in rows)
+    last = rows[-1].person_id if rows else after
+    return Slice(len(rows), active, last, len(rows) == AT_ONCE)
+
+
+def add(tx: Connection, group: int, poll: int, who: Iterable[int], *, late: bool = False) -> None:
+    rows = [
+        {"poll_id": poll, "person_id": person, "group_id": group, "late": late, "voted": False}
+        for person in who
+    ]
+    if rows:
+        tx.execute(insert(voters), rows)
+
+
+def admit(tx: Connection, group: int, poll: int, person: int) -> None:
+    """Let one more vote, who was there all along."""
+    add(tx, group, poll, (person,), late=True)
+    more = {"eligible": polls.c.eligible + 1, "base": polls.c.base + 1}
+    tx.execute(update(polls).where(polls.c.id == poll).values(**more))
+
+
+def mark_voted(tx: Connection, poll: int, person: int) -> None:
+    same = (voters.c.poll_id == poll) & (voters.c.person_id == person)
+    tx.execute(update(voters).where(same).values(voted=True))
+    tx.execute(update(polls).where(polls.c.id == poll).values(voted=polls.c.voted + 1))
+
+
+def silent(tx: Connection, poll: int, after: int = 0, most: int = AT_ONCE) -> list[int]:
+    """Return those who may vote, are still inside and have not voted."""
+    inside = and_(
+        memberships.c.group_id == voters.c.group_id,
+        memberships.c.person_id == voters.c.person_id,
+        memberships.c.standing.in_(INSIDE),
+    )
+    query = select(voters.c.person_id).join(memberships, inside)
+    query = query.where(voters.c.poll_id == poll, voters.c.voted.is_(False))
+    query = query.where(voters.c.person_id > after).order_by(voters.c.person_id)
+    return list(tx.scalars(query.limit(most)))
+
+
+def has_voted(tx: Connection, group: int, person: int) -> set[int]:
+    """Return the binding polls of a group in which a person has voted."""
+    query = select(voters.c.poll_id).where(
+        voters.c.group_id == group, voters.c.person_id == person, voters.c.voted
+    )
+    return set(tx.scalars(query))
+
+
+def may_vote(tx: Connection, poll: int, person: int) -> bool:
+    query = select(voters.c.poll_id).where(voters.c.poll_id == poll, voters.c.person_id == person)
+    return tx.scalar(query) is not None
+
+
+def apart(tx: Connection, group: int, poll: int) -> int:
+    """Return how many whom the bot knows inside may not vote in this poll."""
+    listed = select(voters.c.person_id).where(voters.c.poll_id == poll)
+    query = select(func.count()).where(_inside(group), memberships.c.person_id.not_in(listed))
+    return int(tx.scalar(query) or 0)
+
+
+def known(tx: Connection, group: int) -> int:
+    """Return how many people the bot knows in the group now."""
+    return int(tx.scalar(select(func.count()).where(_inside(group))) or 0)
+
+
+def settled(tx: Connection, group: int, joined: datetime) -> int:
+    """Return how many of them are no newcomers."""
+    return int(tx.scalar(select(func.count()).where(_inside(group), _settled(joined))) or 0)
+
+
+def came_since(tx: Connection, group: int, since: datetime) -> int:
+    """Return how many were seen joining since then."""
+    query = select(func.count()).where(_inside(group), memberships.c.joined_seen >= since)
+    return int(tx.scalar(query) or 0)
+
+
+def members(tx: Connection, group: int) -> int:
+    """Return how many people the platforms count, less this bot in each chat; 0 if unsaid."""
+    return max(people.counted(tx, group) - len(people.chats_of(tx, group)), 0)
+
+
+def begun(tx: Connection, group: int) -> datetime:
+    """Return since when the bot is in the group."""
+    created: datetime = tx.execute(
+        select(groups.c.created).where(groups.c.id == group)
+    ).scalar_one()
+    return created
+
+
+def _inside(group: int) -> ColumnElement[bool]:
+    return and_(memberships.c.group_id == group, memberships.c.standing.in_(INSIDE))
+
+
+def _settled(joined: datetime) -> ColumnElement[bool]:
+    return or_(memberships.c.joined_seen.is_(None), memberships.c.joined_seen <= joined)
