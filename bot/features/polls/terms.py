@@ -42,7 +42,12 @@ def awake(ctx: Context, at: datetime) -> datetime:
 
 
 def opens(ctx: Context, poll: Poll) -> datetime:
-    """Return when a proposal may be opened: by day, and not while a crowd is coming in."""
+    """Return when a proposal may be opened: by day, and not while a crowd is coming in.
+
+    The first choices of a new group wait for nothing.
+    """
+    if poll.kind is Kind.FOUNDING:
+        return ctx.now
     due = awake(ctx, ctx.now)
     if poll.parent and poll.kind is Kind.PARAM:  # sent back: it is talked about first
         due = awake(ctx, poll.opened + TALK)
