@@ -18,7 +18,10 @@ TOLD = frozenset(
     {
         *("requests.asked", "requests.taken", "requests.done", "requests.dropped"),
         *("requests.withdrawn", "requests.expired", "requests.thanked"),
-        *("polls.opened", "polls.closed", "polls.enacted", "polls.rejected"),
+        *("polls.opened", "polls.closed", "polls.enacted", "polls.rejected", "polls.agreed"),
+        *("polls.extended", "polls.challenged", "polls.withdrawn", "polls.void", "polls.reviewed"),
+        *("polls.expired", "polls.safe_mode", "polls.restored", "polls.removal_decided"),
+        *("polls.constrained", "polls.concluded"),
         "phones.hidden",
         *("ground_rules.worded", "ground_rules.undone", "ground_rules.taken_down"),
         *("consequences.simulated", "kernel.refused", "facilitation.rights"),
@@ -26,6 +29,8 @@ TOLD = frozenset(
 )
 # Small things are told as a number only: who was meant must not be guessed from the hour.
 COUNTED = frozenset({"ground_rules.noted"})
+# Steps that another line tells of already.
+SILENT = frozenset({"polls.moved"})
 # Only here it matters that it was a facilitator: whoever asks for help is a member like others.
 IN_OFFICE = frozenset({"ground_rules.undone"})
 
@@ -43,7 +48,8 @@ def sums(counts: Mapping[str, int], shown: int) -> Sums:
     """Add up a period's facts, by name, of which the newest `shown` are told in lines."""
     told = sum(number for fact, number in counts.items() if fact in TOLD)
     notes = sum(number for fact, number in counts.items() if fact in COUNTED)
-    return Sums(told - shown, notes, sum(counts.values()) - told - notes)
+    silent = sum(number for fact, number in counts.items() if fact in SILENT)
+    return Sums(told - shown, notes, sum(counts.values()) - told - notes - silent)
 
 
 def missing(rights: Iterable[Right]) -> tuple[Right, ...]:

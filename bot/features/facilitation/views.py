@@ -12,6 +12,7 @@ from bot.core.text import Style, Text, When, text
 from bot.features.facilitation.acts import MORE, ShowSettings
 from bot.features.facilitation.rules import IN_OFFICE, Sums
 from bot.features.facilitation.store import Entry
+from bot.features.polls.public import Propose
 
 DEEDS = frozenset({"take_down", "restrict", "release", "note", "word"})
 WHYS = frozenset({"done", *(why.value for why in Why)})
@@ -72,7 +73,8 @@ def one(setting: Setting, history: Sequence[Any]) -> Message:
     if len(history) > 1:
         lines.append(text("facilitation-history"))
         lines += [_former(param, former) for former in history[:-1][-NEWEST:]]
-    return message(*lines, text("facilitation-propose-this", name=param.name))
+    change = Button(text("facilitation-change-it"), Propose(param.name), home=True)
+    return message(*lines, text("facilitation-propose-this", name=param.name), buttons=(change,))
 
 
 def log(days: int, entries: Iterable[Entry], sums: Sums, params: Mapping[str, AnyParam]) -> Message:

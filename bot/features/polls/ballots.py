@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
 
 from bot.core.codec import load
 from bot.features.polls import marks
@@ -15,13 +15,15 @@ from bot.features.polls.marks import Held
 from bot.features.polls.rules import VOTING, Item, Kind, Method, Poll, State, Ways
 from bot.features.polls.store import ballots, items, polls, voters
 from bot.kernel import keystore
+from bot.kernel.prepared import Prepared
 
 PURPOSE = "ballots"
 AT_ONCE = 2000
 
 _mine = and_(ballots.c.poll_id == bindparam("poll"), ballots.c.slot == bindparam("slot"))
 _named = and_(voters.c.poll_id == bindparam("poll"), voters.c.person_id == bindparam("person"))
-SLIP = (  # made once: this runs for every tap, and making it costs more than running it
+_open = or_(*(polls.c.state == state.value for state in VOTING))
+SLIP = Prepared(  # all of these run for every tap
     select(
         polls.c.kind,
         polls.c.question,
@@ -41,19 +43,14 @@ SLIP = (  # made once: this runs for every tap, and making it costs more than ru
     .outerjoin(items, items.c.poll_id == polls.c.id)
     .outerjoin(ballots, _mine)
     .outerjoin(voters, _named)
-    .where(
-        polls.c.id == bindparam("poll"),
-        polls.c.group_id == bindparam("group"),
-        polls.c.state.in_(VOTING),
-    )
+    .where(polls.c.id == bindparam("poll"), polls.c.group_id == bindparam("group"), _open)
     .order_by(items.c.number)
 )
-CAST = insert(ballots)
-CHANGE = (
-    update(ballots)
-    .where(ballots.c.poll_id == bindparam("poll"), ballots.c.slot == bindparam("place"))
-    .values(marks=bindparam("new"), words=bindparam("said"))
+CAST = Prepared(insert(ballots), "poll_id", "slot", "person_id", "marks", "words")
+CHANGE = Prepared(
+    update(ballots).where(_mine).values(marks=bindparam("new"), words=bindparam("said"))
 )
+TAKE_BACK = Prepared(delete(ballots).where(_mine))
 BLANK = Poll(0, Kind.PLAIN, "", "", 0, datetime.min, datetime.min)  # noqa: DTZ901 - never shown
 
 
@@ -73,7 +70,7 @@ class Slip:
 def slip(tx: Connection, group: int, poll: int, person: int) -> Slip | None:
     """Read all that a tap needs at once; None if there is no such open poll."""
     slot = slot_of(tx, poll, person)
-    rows = tx.execute(SLIP, {"poll": poll, "group": group, "person": person, "slot": slot}).all()
+    rows = SLIP.rows(tx, {"poll": poll, "group": group, "person": person, "slot": slot})
     if not rows or not slot:
         return None
     first = rows[0]
@@ -123,21 +120,19 @@ def cast(tx: Connection, slip: Slip, person: int, new: Held, words: str = "") ->
     """Keep a ballot in the place of the former one; an empty one is taken away."""
     poll = slip.poll.id
     if not new and not words:
-        same = (ballots.c.poll_id == poll) & (ballots.c.slot == slip.slot)
-        tx.execute(delete(ballots).where(same))
+        TAKE_BACK.run(tx, {"poll": poll, "slot": slip.slot})
         return
     written = marks.dump(new)
     if slip.cast:
-        tx.execute(CHANGE, {"poll": poll, "place": slip.slot, "new": written, "said": words})
+        CHANGE.run(tx, {"poll": poll, "slot": slip.slot, "new": written, "said": words})
         return
     row = {"poll_id": poll, "slot": slip.slot, "marks": written, "words": words}
-    tx.execute(CAST, {**row, "person_id": person if slip.poll.ways.named else None})
+    CAST.run(tx, {**row, "person_id": person if slip.poll.ways.named else None})
 
 
 def take_away(tx: Connection, poll: int, person: int) -> None:
     """Erase one person's ballot in a poll that is still open."""
-    same = (ballots.c.poll_id == poll) & (ballots.c.slot == slot_of(tx, poll, person))
-    tx.execute(delete(ballots).where(same))
+    TAKE_BACK.run(tx, {"poll": poll, "slot": slot_of(tx, poll, person)})
 
 
 def piles(tx: Connection, poll: int) -> list[tuple[int, Held]]:

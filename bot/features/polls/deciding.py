@@ -63,7 +63,7 @@ def _put(ctx: Context, poll: Poll, item: Item) -> Item:
     if item.result is not Result.PASSED:
         return item
     if not item.param:
-        ctx.record("polls.enacted", poll=poll.id, yes=item.yes, no=item.no)
+        ctx.record("polls.agreed", poll=poll.id, yes=item.yes, no=item.no)
         return item
     param = next((each for each in ctx.param.all() if each.name == item.param), None)
     if param is None or not safety.sound(ctx, poll, param, item.new):

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from bot.features.polls.amending import Former
 from bot.features.polls.archive import GOING, LATELY, get
-from bot.features.polls.rules import Kind, Poll, Result, State
+from bot.features.polls.rules import IN_FORCE, Kind, Poll, Result, State
 from bot.features.polls.store import items, polls
 from bot.kernel.tables import facts
 
@@ -36,13 +36,21 @@ def in_force(tx: Connection, group: int, param: str) -> Poll | None:
             polls.c.group_id == group,
             items.c.param == param,
             items.c.result == Result.PASSED,
-            polls.c.state.in_((State.ENACTED, State.UNDER_REVIEW, State.KEPT)),
+            polls.c.state.in_(IN_FORCE),
             polls.c.kind == Kind.PARAM,
         )
         .order_by(polls.c.id.desc())
     )
     found = tx.scalar(query.limit(1))
     return get(tx, group, found) if found else None
+
+
+def in_force_words(tx: Connection, group: int) -> list[tuple[int, str, datetime]]:
+    """Return what was agreed in people's own words and holds: number, words, since when."""
+    query = select(polls.c.id, polls.c.question, polls.c.closed).where(
+        polls.c.group_id == group, polls.c.kind == Kind.MOTION, polls.c.state.in_(IN_FORCE)
+    )
+    return [(row.id, row.question, row.closed) for row in tx.execute(query.order_by(polls.c.id))]
 
 
 def former(tx: Connection, group: int, param: str, new: Any) -> list[Former]:

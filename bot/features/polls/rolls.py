@@ -4,13 +4,36 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from bot.features.polls.ballots import AT_ONCE
 from bot.features.polls.store import polls, voters
 from bot.kernel import people
 from bot.kernel.people import INSIDE
+from bot.kernel.prepared import Prepared
 from bot.kernel.tables import groups, memberships
+
+VOTED = Prepared(  # these run for every first vote
+    update(voters)
+    .where(voters.c.poll_id == bindparam("poll"), voters.c.person_id == bindparam("person"))
+    .values(voted=True)
+)
+ONE_MORE = Prepared(
+    update(polls).where(polls.c.id == bindparam("poll")).values(voted=polls.c.voted + 1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +63,15 @@ def fill(tx: Connection, group: int, poll: int, roll: Roll, after: int = 0) -> S
     )
     if not roll.everyone:
         query = query.where(_settled(roll.joined))
-    rows = tx.execute(query.order_by(memberships.c.person_id).limit(AT_ONCE)).all()
-    add(tx, group, poll, (row.person_id for row in rows))
-    active = sum(row.seen_at >= roll.active for row in rows)
-    last = rows[-1].person_id if rows else after
-    return Slice(len(rows), active, last, len(rows) == AT_ONCE)
+    some = query.order_by(memberships.c.person_id).limit(AT_ONCE).subquery()
+    active = func.sum(case((some.c.seen_at >= roll.active, 1), else_=0))
+    listed, spoke, last = tx.execute(
+        select(func.count(), active, func.max(some.c.person_id)).select_from(some)
+    ).one()
+    values = (literal(poll), some.c.person_id, literal(group), false(), false())
+    columns = ["poll_id", "person_id", "group_id", "late", "voted"]
+    tx.execute(insert(voters).from_select(columns, select(*values)))
+    return Slice(listed, int(spoke or 0), last or after, listed == AT_ONCE)
 
 
 def add(tx: Connection, group: int, poll: int, who: Iterable[int], *, late: bool = False) -> None:
@@ -64,9 +91,8 @@ def admit(tx: Connection, group: int, poll: int, person: int) -> None:
 
 
 def mark_voted(tx: Connection, poll: int, person: int) -> None:
-    same = (voters.c.poll_id == poll) & (voters.c.person_id == person)
-    tx.execute(update(voters).where(same).values(voted=True))
-    tx.execute(update(polls).where(polls.c.id == poll).values(voted=polls.c.voted + 1))
+    VOTED.run(tx, {"poll": poll, "person": person})
+    ONE_MORE.run(tx, {"poll": poll})
 
 
 def silent(tx: Connection, poll: int, after: int = 0, most: int = AT_ONCE) -> list[int]:
@@ -102,14 +128,16 @@ def apart(tx: Connection, group: int, poll: int) -> int:
     return int(tx.scalar(query) or 0)
 
 
-def known(tx: Connection, group: int) -> int:
-    """Return how many people the bot knows in the group now."""
-    return int(tx.scalar(select(func.count()).where(_inside(group))) or 0)
+def known(tx: Connection, group: int, most: int = 0) -> int:
+    """Return how many people the bot knows in the group now; no more than `most` are counted."""
+    some = select(memberships.c.person_id).where(_inside(group)).limit(most or None).subquery()
+    return int(tx.scalar(select(func.count()).select_from(some)) or 0)
 
 
-def settled(tx: Connection, group: int, joined: datetime) -> int:
-    """Return how many of them are no newcomers."""
-    return int(tx.scalar(select(func.count()).where(_inside(group), _settled(joined))) or 0)
+def settled(tx: Connection, group: int, joined: datetime, most: int) -> int:
+    """Return how many of them are no newcomers, up to `most`."""
+    query = select(memberships.c.person_id).where(_inside(group), _settled(joined))
+    return int(tx.scalar(select(func.count()).select_from(query.limit(most).subquery())) or 0)
 
 
 def came_since(tx: Connection, group: int, since: datetime) -> int:

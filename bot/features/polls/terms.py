@@ -95,7 +95,7 @@ def integration(ctx: Context) -> timedelta:
 def wait(ctx: Context) -> timedelta:
     """Return how long newcomers of this group wait until they may vote."""
     group = ctx.chat.group
-    size = max(rolls.known(ctx.tx, group), rolls.members(ctx.tx, group))
+    size = max(rolls.known(ctx.tx, group, hours.UNDER), rolls.members(ctx.tx, group))
     chosen = ctx.param.latest(ELIGIBLE_AFTER) is not None
     return hours.waiting(ctx.param(ELIGIBLE_AFTER), size, chosen=chosen)
 
@@ -105,14 +105,14 @@ def roll(ctx: Context, opened: datetime) -> Roll:
     group, waits = ctx.chat.group, wait(ctx)
     active = opened - timedelta(days=ctx.param(ACTIVE))
     young = opened - rolls.begun(ctx.tx, group) < waits
-    settled = rolls.settled(ctx.tx, group, opened - waits) if young else FEWEST
-    everyone = hours.begins(settled, rolls.known(ctx.tx, group), young=young)
+    settled = rolls.settled(ctx.tx, group, opened - waits, FEWEST) if young else FEWEST
+    everyone = hours.begins(settled, rolls.known(ctx.tx, group, FEWEST), young=young)
     return Roll(opened, opened - waits, active, everyone)
 
 
 def lacking(ctx: Context, poll: Poll) -> int:
     """Return how many more must stand behind a proposal."""
-    if poll.kind in (Kind.FOUNDING, Kind.REVIEW) or poll.parent:
+    if poll.kind in (Kind.FOUNDING, Kind.REVIEW) or poll.parent or poll.cls is Class.O:
         return 0
     size = rolls.known(ctx.tx, ctx.chat.group)
     need = amending.sponsors(poll.cls, size, ctx.param(SPONSORS), ending=ends(poll))
@@ -131,7 +131,7 @@ def check_room(ctx: Context) -> None:
 def check_size(ctx: Context) -> None:
     """Refuse a vote that counts where too few are in the group at all."""
     group = ctx.chat.group
-    if max(rolls.known(ctx.tx, group), rolls.members(ctx.tx, group)) < FEWEST:
+    if max(rolls.known(ctx.tx, group, FEWEST), rolls.members(ctx.tx, group)) < FEWEST:
         raise Refused("polls-too-few", least=FEWEST)
 
 
