@@ -9,7 +9,7 @@ from bot.core.ids import AccountRef, Who
 from bot.core.incoming import Sender, Standing
 from bot.features.polls import safety
 from bot.features.polls.store import ballots, counted, polls
-from bot.kernel import ledger, params, people
+from bot.kernel import arrivals, ledger, params, people
 from bot.kernel.context import Context
 from bot.kernel.params import param_values
 from bot.kernel.people import Chat as Place
@@ -266,7 +266,7 @@ def crowd(tx: Connection, now: datetime) -> None:
     """Let sixty people come in at once."""
     for number in range(60):
         sender = Sender(AccountRef("sandbox", f"new{number}"), f"New {number}")
-        row = people.ensure_account(tx, sender, now)
+        row = arrivals.ensure_account(tx, sender, now)
         people.set_standing(tx, 1, row.person_id, Standing.MEMBER, now, joined=True)
 
 
