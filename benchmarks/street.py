@@ -12,7 +12,7 @@ from typing import Any
 
 from aiohttp import ClientSession
 
-LOOK_S = 0.02
+LOOK_S = 0.05
 PATIENCE_S = 120.0
 OPTIONS = 2
 Order = dict[str, Any]

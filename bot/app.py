@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -27,11 +27,13 @@ from bot.kernel.menus import menus
 from bot.kernel.ports import Link
 from bot.kernel.texts import Texts
 from bot.meters import MeteredIntake, MeteredPostman, Meters, room_left
-from bot.platforms.matrix.link import MatrixLink
-from bot.platforms.sandbox.sandbox import Sandbox, open_sandbox
-from bot.platforms.telegram.link import TelegramLink
 from bot.rounds import Rounds
 from bot.serve import Health, Server, Site, application, clock_hook, wrongs
+
+if TYPE_CHECKING:  # what a host has not set up is not loaded: half of a start is loading
+    from bot.platforms.matrix.link import MatrixLink
+    from bot.platforms.sandbox.sandbox import Sandbox
+    from bot.platforms.telegram.link import TelegramLink
 
 SLICES = (requests, polls, phones, ground_rules, facilitation, accounts)
 FEATURES: tuple[Feature, ...] = (KERNEL, HELP, *(each.FEATURE for each in SLICES))
@@ -115,13 +117,15 @@ class App:
         config = self._config
         if config.sandboxed:
             path = config.data_dir / "sandbox.json"
-            self._sandbox = open_sandbox(path, self._clock, self._forward, fresh=self._fresh)
+            self._sandbox = vendors.open_sandbox(
+                path, self._clock, self._forward, fresh=self._fresh
+            )
             self._links["sandbox"] = self._sandbox.link
         if config.telegram.configured:
-            self._telegram = TelegramLink(vendors.telegram(config), self._clock)
+            self._telegram = vendors.open_telegram(config, self._clock)
             self._links["telegram"] = self._telegram
         if config.matrix.configured:
-            self._matrix = MatrixLink(vendors.matrix(config), self._clock)
+            self._matrix = vendors.open_matrix(config, self._clock)
             self._links["matrix"] = self._matrix
 
     def _begin(self, engine: Engine) -> None:
@@ -183,5 +187,5 @@ class App:
             self._meters.levels(room_left(self._config.data_dir))
 
 
-async def _speaks(link: TelegramLink | MatrixLink) -> str:
+async def _speaks(link: "TelegramLink | MatrixLink") -> str:
     return "silent" if link.silent_s() > SILENT_S else ""

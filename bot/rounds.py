@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from typing import TYPE_CHECKING
 
 from bot.kernel import bugs
 
+if TYPE_CHECKING:
+    from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
 Work = Callable[[], Awaitable[None]]
+Begin = Callable[[], Awaitable[None]]
 
 END_WITHIN_S = 1.0  # a round under way may take so long when the program stops
 
@@ -16,7 +19,9 @@ class Rounds:
     """`every` adds a round; they go from `start` until `stop`."""
 
     def __init__(self) -> None:
-        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        self._added: list[tuple[float, Begin]] = []
+        self._first: asyncio.TimerHandle | None = None
+        self._scheduler: AsyncIOScheduler | None = None
         self._going: dict[Work, asyncio.Task[None]] = {}
 
     def every(self, seconds: float, work: Work) -> None:
@@ -25,16 +30,18 @@ class Rounds:
             if work not in self._going:
                 self._going[work] = asyncio.ensure_future(self._round(work))
 
-        self._scheduler.add_job(
-            begin, "interval", seconds=seconds, coalesce=True, misfire_grace_time=None
-        )
+        self._added.append((seconds, begin))
 
     def start(self) -> None:
-        self._scheduler.start()
+        """Go from the first round on; until then the program is busy with listening."""
+        first = min((seconds for seconds, _ in self._added), default=0.0)
+        self._first = asyncio.get_running_loop().call_later(first, self._go)
 
     async def stop(self) -> None:
         """Begin no more; let what is under way end, or end it."""
-        if self._scheduler.running:
+        if self._first:
+            self._first.cancel()
+        if self._scheduler:
             self._scheduler.remove_all_jobs()
             self._scheduler.shutdown(wait=False)
         if not self._going:
@@ -43,6 +50,16 @@ class Rounds:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+    def _go(self) -> None:
+        from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415 - loads slowly
+
+        self._scheduler = AsyncIOScheduler(timezone="UTC")
+        for seconds, begin in self._added:
+            self._scheduler.add_job(
+                begin, "interval", seconds=seconds, coalesce=True, misfire_grace_time=None
+            )
+        self._scheduler.start()
 
     async def _round(self, work: Work) -> None:
         try:

@@ -1,6 +1,7 @@
 """`run`: start, say so, keep the service manager informed, and stop in good order."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -45,6 +46,7 @@ async def run(program: Program, *, demo: Callable[[], Awaitable[None]] | None = 
     log = structlog.get_logger(__name__)
     try:
         await program.start()
+        _keep_loaded()
         _announce(program.page)
         notify.notify(notify.READY)
         log.info("run.ready")
@@ -95,6 +97,12 @@ async def _beat(program: Program) -> None:
 async def _stop(program: Program) -> None:
     with suppress(TimeoutError):
         await asyncio.wait_for(program.stop(), STOP_WITHIN_S)
+
+
+def _keep_loaded() -> None:
+    """Never look for rubbish in what a start made: people would wait meanwhile."""
+    gc.freeze()
+    gc.enable()
 
 
 def _announce(page: str) -> None:

@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import StaticPool
 
 from bot.kernel.keyfile import KeyFile
 from bot.kernel.keystore import KEYS
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 WRITER = (
     "journal_mode=WAL",
@@ -88,8 +90,10 @@ def _server(url: str) -> Engine:
     )
 
 
-def reader(path: Path, keys: KeyFile) -> AsyncEngine:
+def reader(path: Path, keys: KeyFile) -> "AsyncEngine":
     """Make the engine that only reads an SQLite file, beside the one that writes."""
+    from sqlalchemy.ext.asyncio import create_async_engine  # noqa: PLC0415 - no start needs it
+
     engine = create_async_engine(f"sqlite+aiosqlite:///{path}", hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _pragmas(READER))
     event.listen(engine.sync_engine, "connect", _carry(keys))

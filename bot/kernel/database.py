@@ -9,15 +9,17 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 import structlog
 from sqlalchemy import Connection
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.kernel import connections, keystore
 from bot.kernel.connections import InUse
 from bot.kernel.keyfile import MEMORY, KeyFile
+
+if TYPE_CHECKING:
+    from sqlalchemy.ext.asyncio import AsyncEngine
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -137,7 +139,7 @@ class Database:
         for future, result in done:
             future.set_result(result)
 
-    def _reading(self) -> AsyncEngine:
+    def _reading(self) -> "AsyncEngine":
         if self._readers is None:
             self._readers = connections.reader(self._path, self.keys)
         return self._readers

@@ -1,7 +1,6 @@
 """From the inbox to decided acts: in order for each group, many in one commit."""
 
 import asyncio
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,14 +11,14 @@ from sqlalchemy.exc import OperationalError
 
 from bot.core.act import Need
 from bot.core.clock import Clock
-from bot.core.codec import load
-from bot.core.incoming import Incoming, Said
-from bot.kernel import bugs, inbox, lanes, looks, turns
+from bot.core.incoming import Incoming
+from bot.kernel import bugs, inbox, lanes, looks, outbox, turns
 from bot.kernel.database import Database, undone_alone
 from bot.kernel.house import House
 from bot.kernel.perform import Ask, Decided, Job, perform
 from bot.kernel.ports import Link
-from bot.kernel.turns import Held, Result, Waiting
+from bot.kernel.sensing import Regions, Sensing
+from bot.kernel.turns import Held, Result, Turn, Waiting
 
 TRIES = 3
 
@@ -32,11 +31,15 @@ class Dispatcher:
     links: Mapping[str, Link]
     done: Callable[[], None]  # something was committed: the postman may look
     wake: asyncio.Event = field(default_factory=asyncio.Event)
+    sensing: Sensing = field(init=False)
     parked: int = 0
     _held: set[str] = field(default_factory=set)
     _unknown: dict[int, frozenset[Need]] = field(default_factory=dict)
     _asked: dict[int, frozenset[Need]] = field(default_factory=dict)
     _looking: set["asyncio.Task[None]"] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.sensing = Sensing(self.house)
 
     async def run(self) -> None:
         """Work through the inbox until cancelled."""
@@ -66,31 +69,49 @@ class Dispatcher:
                 await asyncio.wait(set(self._looking), return_when=asyncio.FIRST_COMPLETED)
 
     async def step(self) -> int:
-        rows, regions = await self.db.tx(lanes.waiting, frozenset(self._held))
-        if not rows:
-            return 0
-        jobs = [self._job(row, regions.get(row.lane, ())) for row in rows]
-        results = await self._results(jobs)
-        for (row, _, _), decided in zip(jobs, results, strict=True):
+        turn = await (self._together() if self.db.sqlite else self._side_by_side())
+        for row, decided in zip(turn.rows, turn.results, strict=True):
             if isinstance(decided, Ask):
                 self._look(row, decided)
             elif isinstance(decided, Decided):
                 self._unknown.pop(row.id, None)
                 self._asked.pop(row.id, None)
-        acks = [each for each in results if isinstance(each, Decided) and each.ack]
-        self.done()
-        for each in acks:
-            await self._acknowledge(each)
-        return sum(not isinstance(each, Held) for each in results)
+                self._acknowledge(decided)
+        if turn.queued:
+            self.done()
+        self.sensing.catch_up(turn.due)
+        return len(turn.due) + sum(not isinstance(each, Held) for each in turn.results)
 
-    async def _results(self, jobs: list[Waiting]) -> list[Result]:
-        """Decide all rows in one commit where one writer keeps the order by itself."""
+    async def _together(self) -> Turn:
+        """Take rows and decide them in one commit: one writer keeps the order by itself."""
+        taken: set[str] = set()
         try:
-            if not self.db.sqlite:
-                return await turns.in_turn(jobs, self._alone)
-            return await self.db.tx(lambda tx: [self._decide(tx, *job) for job in jobs])
+            return await self.db.tx(self._take, taken)
+        except BaseException:  # nothing of it is kept, so nothing is asked either
+            self._held.difference_update(taken)
+            raise
+
+    def _take(self, tx: Connection, taken: set[str]) -> Turn:
+        rows, regions = lanes.waiting(tx, frozenset(self._held))
+        taken.update(row.lane for row in rows)
+        turn = Turn(queued=False)
+        for row in rows:
+            read, its = self.sensing.take(row), regions.get(row.lane, ())
+            if turn.due or self.sensing.due(read, its):  # what came first is decided first
+                turn.due.append((read, its))
+                continue
+            turn.rows.append(row)
+            turn.results.append(self._decide(tx, row, read.incoming, read.sensed))
+        turn.queued = outbox.newly_queued(tx)
+        return turn
+
+    async def _side_by_side(self) -> Turn:
+        rows, regions = await self.db.tx(lanes.waiting, frozenset(self._held))
+        jobs = [self._job(row, regions.get(row.lane, ())) for row in rows]
+        try:
+            return Turn(rows, await turns.in_turn(jobs, self._alone), queued=bool(rows))
         except BaseException:  # nothing of it is known, so nothing is asked either
-            self._held.difference_update(row.lane for row, _, _ in jobs)
+            self._held.difference_update(row.lane for row in rows)
             raise
 
     async def _alone(self, job: Waiting) -> Result:
@@ -105,9 +126,11 @@ class Dispatcher:
                 bugs.tell("database.trouble", error)
                 return Held()
 
-    def _job(self, row: Row[Any], regions: tuple[str, ...]) -> Waiting:
-        incoming = load(Incoming, json.loads(row.payload))
-        return row, incoming, self._sense(incoming, regions)
+    def _job(self, row: Row[Any], regions: Regions) -> Waiting:
+        read = self.sensing.take(row)
+        if self.sensing.due(read, regions):
+            read = self.sensing.sense(read, regions)
+        return row, read.incoming, read.sensed
 
     def _decide(
         self,
@@ -148,13 +171,6 @@ class Dispatcher:
         self.parked += 1
         structlog.get_logger(__name__).error("inbox.parked", error=error)
 
-    def _sense(self, incoming: Incoming, regions: tuple[str, ...]) -> dict[str, Any]:
-        said = incoming.what
-        if incoming.room.private or not isinstance(said, Said):
-            return {}
-        found = {name: sense(said, regions) for name, sense in self.house.senses.items()}
-        return {name: value for name, value in found.items() if value}
-
     def _look(self, row: Row[Any], ask: Ask) -> None:
         task = asyncio.ensure_future(self._ask(row, ask))
         self._looking.add(task)
@@ -175,7 +191,7 @@ class Dispatcher:
             self._held.discard(row.lane)
             self.wake.set()
 
-    async def _acknowledge(self, decided: Decided) -> None:
+    def _acknowledge(self, decided: Decided) -> None:
         link = self.links.get(decided.platform)
         if link is not None and decided.ack is not None and decided.ack.press not in ("", "-"):
             task = asyncio.ensure_future(link.acknowledge(decided.ack))

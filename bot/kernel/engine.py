@@ -39,7 +39,7 @@ class Engine:
         work, post = asyncio.Event(), asyncio.Event()
         dispatcher = Dispatcher(db, house, clock, links, post.set, work)
         postroom = Postroom(db, house, clock, postmen or links, links, work.set, post)
-        inbox = Inbox(db, clock, work.set, _nothing)
+        inbox = Inbox(db, clock, work.set, _nothing, dispatcher.sensing.heard)
         bench = Bench(db, clock, house.works, pool)
         return cls(db, inbox, dispatcher, Ticker(db, house, clock), postroom, bench)
 

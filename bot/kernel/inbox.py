@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from bot.core.clock import Clock
@@ -25,6 +35,14 @@ KEEP = Prepared(insert(inbox), "event", "lane", "at", "state", "payload", "error
 FINISH = Prepared(
     update(inbox).where(inbox.c.id == bindparam("row")).values(state="done", payload="")
 )
+WAITING = (
+    select(inbox.c.id, inbox.c.event, inbox.c.lane, inbox.c.payload)
+    .where(inbox.c.state == literal_column("'waiting'"))  # as its index is written
+    .order_by(inbox.c.id)
+    .limit(bindparam("most"))
+)
+NEXT = Prepared(WAITING)
+GROUP = Prepared(select(outbox.c.group_id).where(outbox.c.id == bindparam("row")))
 MOVE = Prepared(
     update(cursors).where(cursors.c.account == bindparam("whose")).values(value=bindparam("to"))
 )
@@ -38,6 +56,7 @@ class Inbox:
     clock: Clock
     wake: Callable[[], None]
     parked: Callable[[], None]
+    heard: Callable[[Sequence[Incoming | Unread]], None]
 
     async def cursor(self, account: str) -> str:
         query = select(cursors.c.value).where(cursors.c.account == account)
@@ -48,6 +67,7 @@ class Inbox:
         for each in batch:
             if isinstance(each, Unread):
                 self.parked()
+        self.heard(batch)
         self.wake()
         return new
 
@@ -106,19 +126,17 @@ def lane(tx: Connection, incoming: Incoming, now: datetime) -> str:
     if not incoming.room.private:
         return f"group {arrivals.ensure_chat(tx, incoming.room, now).group_id}"
     if isinstance(incoming.what, Pressed):
-        query = select(outbox.c.group_id).where(outbox.c.id == incoming.what.row)
-        group = tx.scalar(query)
-        if group:
-            return f"group {group}"
+        found = GROUP.first(tx, {"row": incoming.what.row})
+        if found is not None and found.group_id:
+            return f"group {found.group_id}"
     return f"person {incoming.sender.account}"
 
 
 def waiting(tx: Connection, most: int, held: frozenset[str]) -> list[Row[Any]]:
     """Return the oldest waiting rows, in order, without the lanes that are held."""
-    query = select(inbox.c.id, inbox.c.lane, inbox.c.payload).where(inbox.c.state == "waiting")
     if held:
-        query = query.where(inbox.c.lane.not_in(held))
-    return list(tx.execute(query.order_by(inbox.c.id).limit(most)))
+        return list(tx.execute(WAITING.where(inbox.c.lane.not_in(held)), {"most": most}))
+    return NEXT.rows(tx, {"most": most})
 
 
 def tell(tx: Connection, event: str, lane_: str, payload: str, now: datetime) -> None:

@@ -10,6 +10,7 @@ from bot.core.feature import Feature
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message, message
 from bot.core.text import Refused, text
+from bot.kernel import outbox as post
 from bot.kernel import people
 from bot.kernel.context import Context
 from bot.kernel.render import GoPrivate
@@ -61,6 +62,7 @@ def _release(ctx: Context) -> None:
     kept = outbox.c.account_id.in_(mine) & (outbox.c.state == "refused")
     kept &= outbox.c.why == "not_opened"
     new = {"state": "queued", "why": "", "due": ctx.now, "tries": 0}
+    post.queued(ctx.tx)
     ctx.tx.execute(
         update(outbox)
         .where(kept)

@@ -12,6 +12,7 @@ from sqlalchemy import update as sql_update
 
 from bot.kernel.columns import EPOCH, metadata
 from bot.kernel.keyfile import KeyFile
+from bot.kernel.prepared import Prepared
 
 KEEP_UNUSED = timedelta(days=7)  # a newer backup may still be put back that needs them
 KEYS, ERASING = "keys", "erasing"  # what a connection carries in its `info`
@@ -23,25 +24,28 @@ owners = Table(
     Column("owner", String, primary_key=True),
     Column("erasing", Boolean, nullable=False, default=False),
 )
-OWNER = select(owners.c.erasing).where(
-    owners.c.purpose == bindparam("of"), owners.c.owner == bindparam("whose")
+OWNER = Prepared(
+    select(owners.c.erasing).where(
+        owners.c.purpose == bindparam("of"), owners.c.owner == bindparam("whose")
+    )
 )
 
 
 def create(tx: Connection, purpose: str, owner: str) -> bytes:
     """Return the key of an owner for a purpose, made if there is none."""
-    erasing = tx.scalar(OWNER, {"of": purpose, "whose": owner})
-    if erasing:
+    listed = OWNER.first(tx, {"of": purpose, "whose": owner})
+    if listed is not None and listed.erasing:
         raise LookupError("this key is being erased")
     key = _keys(tx).put(purpose, owner)
-    if erasing is None:
+    if listed is None:
         tx.execute(insert(owners).values(purpose=purpose, owner=owner, erasing=False))
     return key
 
 
 def get(tx: Connection, purpose: str, owner: str) -> bytes | None:
     """Return the key of an owner for a purpose, None where there is none or no more."""
-    if tx.scalar(OWNER, {"of": purpose, "whose": owner}) is not False:
+    listed = OWNER.first(tx, {"of": purpose, "whose": owner})
+    if listed is None or listed.erasing:
         return None
     return _keys(tx).find(purpose, owner)
 

@@ -75,6 +75,16 @@ def put_deed(tx: Connection, target: Target, order: Order, then: Act | None, now
     return _insert(tx, target, Slip(now), order, Priority.DEED, then=then)
 
 
+def queued(tx: Connection) -> None:
+    """Note that there is something for the postman to look at."""
+    tx.info["queued"] = True
+
+
+def newly_queued(tx: Connection) -> bool:
+    """Tell whether something was queued on this connection since this was last asked."""
+    return bool(tx.info.pop("queued", False))
+
+
 def _insert(  # noqa: PLR0913 - one row has many columns
     tx: Connection,
     target: Target,
@@ -86,6 +96,7 @@ def _insert(  # noqa: PLR0913 - one row has many columns
     then: Act | None = None,
     policy: str = "repeat",
 ) -> int:
+    queued(tx)
     row = tx.execute(
         insert(outbox).values(
             group_id=target.group,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, update
 
 from bot.core.clock import Clock
 from bot.core.codec import load
@@ -19,8 +19,22 @@ from bot.kernel.enclose import enclose
 from bot.kernel.house import House
 from bot.kernel.pacer import Pacer
 from bot.kernel.ports import Fetcher, Postman
+from bot.kernel.prepared import Prepared
 from bot.kernel.tables import outbox
 
+FIRST = (  # of each chat and kind, removals first; what comes after one that waits, waits too
+    select(func.min(outbox.c.id).label("id"))
+    .where(outbox.c.state == literal_column("'queued'"))  # as its index is written
+    .group_by(outbox.c.dest, outbox.c.priority)
+    .subquery()
+)
+HEADS = Prepared(
+    select(outbox.c.id, outbox.c.dest, outbox.c.priority)
+    .join(FIRST, FIRST.c.id == outbox.c.id)
+    .where(outbox.c.due <= bindparam("now"))
+    .order_by(outbox.c.priority, outbox.c.id)
+    .limit(200)
+)
 KINDS = {kind.__name__: kind for kind in (Rendered, TakeDown, Restrict, Release)}
 LONGEST_NAP_S = 1.0
 
@@ -132,18 +146,7 @@ def _platform(dest: str) -> str:
 
 
 def _heads(tx: Connection, now: Any) -> list[Row[Any]]:
-    """Return the first queued row of each chat and kind, removals first."""
-    heads = (
-        select(func.min(outbox.c.id).label("id"))
-        .where(outbox.c.state == "queued")
-        .group_by(outbox.c.dest, outbox.c.priority)
-        .subquery()
-    )
-    query = select(outbox.c.id, outbox.c.dest, outbox.c.priority).join(
-        heads, heads.c.id == outbox.c.id
-    )
-    query = query.where(outbox.c.due <= now)  # what comes after one that waits, waits too
-    return list(tx.execute(query.order_by(outbox.c.priority, outbox.c.id).limit(200)))
+    return HEADS.rows(tx, {"now": now})
 
 
 def _claim(tx: Connection, ids: list[int]) -> list[tuple[Row[Any], str]]:

@@ -1,7 +1,9 @@
 """Texts in somebody's language; nobody else knows Fluent."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, tzinfo
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,9 @@ from bot.core.text import Arg, Style, Text, When
 # it can be read as markup. Clean text holds neither.
 OPEN, SHUT = "\u2068", "\u2069"
 MARKS = {"**": Look.BOLD, "__": Look.ITALIC, "``": Look.CODE}
+ENTRY = re.compile(r"^(?=[-a-zA-Z])", re.MULTILINE)
+PARTS = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+PIECES = re.compile(rf"({OPEN}|{SHUT}|\*\*|__|``)")
 
 
 class Texts:
@@ -24,12 +29,13 @@ class Texts:
 
     def __init__(self, folders: Iterable[Path], fallback: str = "en") -> None:
         self.fallback = fallback
-        self._sources: dict[str, list[Any]] = {}
+        self._sources: dict[str, dict[str, str]] = {}
         self._bundles: dict[tuple[str, str], FluentBundle] = {}
         for folder in folders:
             for path in sorted(folder.glob("*.ftl")):
-                resource = FluentResource(path.read_text(encoding="utf-8"))
-                self._sources.setdefault(path.stem, []).append(resource)
+                entries = ENTRY.split(path.read_text(encoding="utf-8"))[1:]
+                named = {each.partition("=")[0].strip(): each for each in entries}
+                self._sources.setdefault(path.stem, {}).update(named)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -51,8 +57,6 @@ class Texts:
             made = FluentBundle(
                 [language], use_isolating=False, functions={"CMD": _command(prefix)}
             )
-            for resource in self._sources.get(language, []):
-                made.add_resource(resource)
             self._bundles[language, prefix] = made
         return made
 
@@ -60,12 +64,22 @@ class Texts:
         name, _, attribute = key.partition(".")
         for tag in (language, self.fallback):
             bundle = self.bundle(tag, prefix)
-            if bundle.has_message(name):
+            if bundle.has_message(name) or self._add(bundle, tag, name):
                 found = bundle.get_message(name)
                 pattern = found.attributes.get(attribute) if attribute else found.value
                 if pattern is not None:
                     return bundle, pattern
         return None
+
+    def _add(self, bundle: FluentBundle, language: str, name: str) -> bool:
+        """Read a text when it is first said, and those it is made of."""
+        entry = self._sources.get(language, {}).get(name)
+        if entry is None:
+            return False
+        bundle.add_resource(FluentResource(entry))
+        for part in PARTS.findall(entry):
+            self._add(bundle, language, part)
+        return bool(bundle.has_message(name))
 
     def format(self, language: str, prefix: str, key: str, args: Mapping[str, Any]) -> str:
         found = self._pattern(language, prefix, key)
@@ -117,6 +131,7 @@ class Speaker:
                 return self._marked(value)
 
 
+@lru_cache(maxsize=256)  # a vote says until when it is open to everyone who takes part
 def moment(when: When, zone: tzinfo, language: str) -> str:
     at: datetime = when.at.astimezone(zone)
     locale = language.replace("-", "_")
@@ -131,16 +146,15 @@ def moment(when: When, zone: tzinfo, language: str) -> str:
 def spans(marked: str) -> tuple[Span, ...]:
     """Read the looks of our own markup; what people said is never read as markup."""
     found: list[Span] = []
-    look, held, depth, at = Look.PLAIN, "", 0, 0
-    while at < len(marked):
-        char, mark = marked[at], MARKS.get(marked[at : at + 2])
-        if char in (OPEN, SHUT):
-            depth += 1 if char == OPEN else -1
-            at += 1
+    look, held, depth = Look.PLAIN, "", 0
+    for piece in PIECES.split(marked):
+        mark = MARKS.get(piece)
+        if piece in (OPEN, SHUT):
+            depth += 1 if piece == OPEN else -1
         elif mark and depth == 0:
             found.append(Span(held, look))
-            look, held, at = (Look.PLAIN if look is mark else mark), "", at + 2
+            look, held = (Look.PLAIN if look is mark else mark), ""
         else:
-            held, at = held + char, at + 1
+            held += piece
     found.append(Span(held, look))
     return tuple(span for span in found if span.text)

@@ -1,14 +1,15 @@
-"""Where several write at once: the rows of a lane one after the other, lanes side by side."""
+"""What is decided in one go; where several write at once, lane beside lane, each in order."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Row
 
 from bot.core.incoming import Incoming
 from bot.kernel.perform import Ask, Decided
+from bot.kernel.sensing import Read, Regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,16 @@ class Held:
 
 Waiting = tuple[Row[Any], Incoming, Mapping[str, Any]]  # a row, read, with what was sensed
 Result = Decided | Ask | Held
+
+
+@dataclass(slots=True)
+class Turn:
+    """Rows decided in one go, and those whose words are still to be sensed before."""
+
+    rows: list[Row[Any]] = field(default_factory=list)
+    results: list[Result] = field(default_factory=list)
+    due: list[tuple[Read, Regions]] = field(default_factory=list)
+    queued: bool = True  # there may be something new for the postman
 
 
 async def in_turn(

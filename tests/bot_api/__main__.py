@@ -30,6 +30,9 @@ class Drive:
 
     def __init__(self, server: BotApi) -> None:
         self._server = server
+        self._calls: Counter[str] = Counter()
+        self._refused: Counter[str] = Counter()
+        self._counted = 0
 
     async def act(self, request: web.Request) -> web.Response:
         asked = await request.json()
@@ -39,10 +42,14 @@ class Drive:
 
     async def counts(self, request: web.Request) -> web.Response:
         server = self._server
+        new = server.wire.calls[self._counted :]  # a look costs the same however long it has run
+        self._counted += len(new)
+        self._calls.update(call.method for call in new)
+        self._refused.update(call.refused for call in new if call.refused)
         return web.json_response(
             {
-                "calls": Counter(call.method for call in server.wire.calls),
-                "refused": Counter(call.refused for call in server.wire.calls if call.refused),
+                "calls": self._calls,
+                "refused": self._refused,
                 "waiting": len(server.mail.waiting),
                 "answers": len(server.state.answers),
                 "complaints": server.complaints[-20:],

@@ -108,7 +108,8 @@ class Simulation:
             self.db, replace(house(self.can), values={}), self.clock, {"sandbox": self.link}
         )
         self.engine = engine
-        self.inbox = RoughInbox(self.db, self.clock, engine.inbox.wake, engine.inbox.parked)
+        whole = engine.inbox
+        self.inbox = RoughInbox(self.db, self.clock, whole.wake, whole.parked, whole.heard)
         self.inbox.fuse, self.inbox.dice, self.inbox.moods = self.fuse, self.dice, self.moods
         self.inbox.told = self.told
         await engine.postroom.recover()

@@ -2,14 +2,11 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import NullPool
 
-HERE = Path(__file__).parent
+VERSIONS = Path(__file__).parent / "versions"
+DIGITS = 4
 
 
 def upgrade(url: str) -> None:
@@ -20,25 +17,30 @@ def upgrade(url: str) -> None:
     if sqlite:
         event.listen(engine, "connect", _by_hand)
         event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
-    config = _config()
     with engine.connect() as conn:
-        config.attributes["connection"] = conn
-        command.upgrade(config, "head")
+        if current(conn) != head():
+            conn.rollback()
+            _climb(conn)
     engine.dispose()
 
 
 def head() -> str:
-    return ScriptDirectory.from_config(_config()).get_current_head() or ""
+    """Return the newest version: the number that its file's name begins with."""
+    return max(path.name for path in VERSIONS.glob("[0-9]*.py"))[:DIGITS]
 
 
 def current(conn: Connection) -> str:
-    return MigrationContext.configure(conn).get_current_revision() or ""
+    """Return the version the database stands at; "" where there is none yet."""
+    if not conn.dialect.has_table(conn, "alembic_version"):
+        return ""
+    row = conn.exec_driver_sql("SELECT version_num FROM alembic_version").first()
+    return str(row[0]) if row else ""
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(HERE).replace("%", "%%"))
-    return config
+def _climb(conn: Connection) -> None:
+    from bot.kernel.migrations.climb import climb  # noqa: PLC0415 - Alembic loads slowly and a start seldom needs it
+
+    climb(conn)
 
 
 def _by_hand(connection: object, _record: object) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any, cast
 
 from telegram import Bot
@@ -58,6 +59,16 @@ class Client(Bot):
             asked["offset"] = offset
         answer = await self._post("getUpdates", asked, read_timeout=wait_s + patience_s)
         return cast("list[Mapping[str, Any]]", answer if isinstance(answer, list) else [])
+
+    async def tick(self, arguments: Mapping[str, Any]) -> bool:
+        """Answer a press; return whether the server took it.
+
+        Straight through the transport: the layers of the library's own call, which a group in a
+        vote goes through a hundred times a second, cost half as much again as the request.
+        """
+        request = cast("AiohttpRequest", self._request[1])
+        status = await request.send(f"{self.base_url}/answerCallbackQuery", arguments)
+        return status == HTTPStatus.OK
 
     async def introduce(self) -> Me:
         user = await self.get_me()

@@ -99,7 +99,8 @@ class TelegramLink:
         }
         if not self._webhook.answer(ack, arguments):
             try:
-                await self._client.answer_callback_query(**arguments)
+                if not await self._client.tick(arguments):
+                    self._log.debug("telegram.tick.refused")
             except TelegramError as error:
                 self._log.debug("telegram.tick.lost", error=type(error).__name__)
 

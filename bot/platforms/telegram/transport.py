@@ -1,6 +1,8 @@
 """HTTP for the Bot API over aiohttp, telling "never left" apart from "answer lost"."""
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
@@ -75,20 +77,23 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        session = self._session or await self._open()
         patience = self._patience_s
         if read_timeout is not BaseRequest.DEFAULT_NONE:
             patience = read_timeout
-        timeout = ClientTimeout(
-            total=CONNECT_S + patience + SLACK_S, sock_connect=CONNECT_S, sock_read=patience
-        )
+        return await self._exchange(method, url, _timeout(patience), _body(request_data))
+
+    async def send(self, url: str, parameters: Mapping[str, Any]) -> int:
+        """Post parameters and return the status, for calls whose answer says nothing else."""
+        within = _timeout(self._patience_s)
+        status, _ = await self._exchange("POST", url, within, {"json": parameters})
+        return status
+
+    async def _exchange(
+        self, method: str, url: str, within: ClientTimeout, body: dict[str, Any]
+    ) -> tuple[int, bytes]:
+        session = self._session or await self._open()
         try:
-            async with session.request(
-                method,
-                url,
-                timeout=timeout,
-                **_body(request_data),
-            ) as reply:
+            async with session.request(method, url, timeout=within, **body) as reply:
                 payload = await reply.read()
                 if reply.status == HTTPStatus.TOO_MANY_REQUESTS:
                     raise AskedToWait(_asked(payload))
@@ -110,6 +115,13 @@ class AiohttpRequest(BaseRequest):
         if not isinstance(answer, dict) or (answer.get("ok") and "result" not in answer):
             raise NetworkError("unreadable answer")
         return answer
+
+
+@cache
+def _timeout(patience_s: float) -> ClientTimeout:
+    return ClientTimeout(
+        total=CONNECT_S + patience_s + SLACK_S, sock_connect=CONNECT_S, sock_read=patience_s
+    )
 
 
 def proxy_for(url: str) -> str | None:
