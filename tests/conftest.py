@@ -15,6 +15,7 @@ MARKS = {
     "strict_homeserver": "homeserver",
     "people": "homeserver",
     "browser": "browser",
+    "postgres_url": "slow",
 }
 
 

@@ -1,9 +1,9 @@
 """Plain words that stand for something: what a question waits for, a number, a lasting key."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
 from bot.core.act import Act, load_act
 from bot.core.codec import dump
@@ -15,27 +15,43 @@ from bot.kernel.scene import Scene
 from bot.kernel.tables import awaiting, outbox
 
 MOST_DIGITS = 2
+AGAIN_WITHIN = timedelta(minutes=10)
 
 
 def answer(
     tx: Connection, house: House, said: Said, scene: Scene, now: datetime
 ) -> tuple[Act | None, int]:
-    """Words that a question waits for, or the number of a choice."""
+    """Words that a question waits for, or the number of a choice; it waits until `answered`."""
     picked = _numbered(tx, house, said, scene)
     if picked is not None:
         return load_act(house.acts, picked[0]), picked[1]
     if not scene.chat.private and not said.reply_to:
         return None, 0
-    dest = f"@{scene.person.account}" if scene.chat.private else str(scene.chat.ref)
-    mine = (awaiting.c.dest == dest) & (awaiting.c.person_id == scene.person.id)
-    row = tx.execute(select(awaiting).where(mine, awaiting.c.until > now)).one_or_none()
+    waits = select(awaiting).where(_mine(scene), awaiting.c.until > now)
+    row = tx.execute(waits).one_or_none()
     if row is None or not (said.text.strip() or said.media):
         return None, 0
-    tx.execute(delete(awaiting).where(mine))
     answered = {**row.act, row.field: said.text}
     if row.media:
         answered[row.media] = dump(said.attached)
     return load_act(house.acts, answered), row.group_id
+
+
+def answered(tx: Connection, scene: Scene) -> None:
+    """Wait no longer: what somebody means is being done, whether it answers or not."""
+    tx.execute(delete(awaiting).where(_mine(scene)))
+
+
+def again(tx: Connection, scene: Scene, now: datetime) -> None:
+    """Let words that would not do be said anew, but not for long."""
+    soon = now + AGAIN_WITHIN
+    late = _mine(scene) & (awaiting.c.until > soon)
+    tx.execute(update(awaiting).where(late).values(until=soon))
+
+
+def _mine(scene: Scene) -> ColumnElement[bool]:
+    dest = f"@{scene.person.account}" if scene.chat.private else str(scene.chat.ref)
+    return (awaiting.c.dest == dest) & (awaiting.c.person_id == scene.person.id)
 
 
 def _numbered(

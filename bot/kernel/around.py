@@ -107,6 +107,7 @@ def move_chat(ctx: Context, old: ChatRef, to: ChatRef) -> None:
     if taken is not None:  # the new room spoke first: what it began is empty of decisions
         _set_aside(ctx, taken)
     ctx.tx.execute(update(chats).where(chats.c.id == mine.id).values(key=to.key))
+    arrivals.remember_key(ctx.tx, mine.id, old, to)
     queued = (outbox.c.dest == str(old)) & (outbox.c.state == "queued")
     ctx.tx.execute(update(outbox).where(queued).values(dest=str(to)))
     group = cards.c.group_id == mine.group_id

@@ -7,7 +7,17 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from bot.core.act import Act
 from bot.core.codec import dump
@@ -118,6 +128,30 @@ def _insert(  # noqa: PLR0913 - one row has many columns
         )
     )
     return new_id(row)
+
+
+def hangs() -> ColumnElement[bool]:
+    """Return the condition that an outbox row is what a card shows where it hangs."""
+    return exists().where(
+        cards.c.group_id == outbox.c.group_id,
+        cards.c.card == outbox.c.card,
+        cards.c.dest == outbox.c.dest,
+        cards.c.ref == outbox.c.ref,
+        outbox.c.ref != "",
+    )
+
+
+def places(tx: Connection, group: int, card: str) -> list[Row[Any]]:
+    """Return where a card stands: dest, chat_id, ref, and when it was put up there."""
+    query = select(
+        outbox.c.dest, outbox.c.chat_id, outbox.c.ref, func.min(outbox.c.created).label("created")
+    ).where(outbox.c.group_id == group, outbox.c.card == card, hangs())
+    return list(tx.execute(query.group_by(outbox.c.dest, outbox.c.chat_id, outbox.c.ref)))
+
+
+def unhang(tx: Connection, group: int, card: str) -> None:
+    """Forget where a card hangs, so that it is put up anew when it is shown again."""
+    tx.execute(delete(cards).where(cards.c.group_id == group, cards.c.card == card))
 
 
 def _hanging(tx: Connection, target: Target, card: str) -> Any:

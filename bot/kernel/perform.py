@@ -12,7 +12,7 @@ from bot.core.delivery import Ack
 from bot.core.events import Heard
 from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said, Standing
 from bot.core.text import Refused, Text
-from bot.kernel import around, inbox, lanes, people, tell
+from bot.kernel import answers, around, inbox, lanes, people, tell
 from bot.kernel.context import Context
 from bot.kernel.database import undone_alone
 from bot.kernel.house import House
@@ -157,8 +157,12 @@ def _do(
     try:
         with undone_alone(tx):
             _permit(ctx, meant, unknown)
+            if meant.answers:
+                answers.answered(tx, scene)
             told = call(ctx, house, meant.act)
     except Refused as no:
+        if meant.answers:
+            answers.again(tx, scene, now)
         return tell.no(_context(tx, house, now, scene), no.text, meant)
     return tell.quietly(ctx, told, meant)
 

@@ -16,6 +16,7 @@ from bot.kernel import people
 from bot.kernel.answers import MOST_DIGITS, answer, lasting, shown
 from bot.kernel.house import House
 from bot.kernel.inner import ChooseGroup, Open
+from bot.kernel.outbox import hangs
 from bot.kernel.people import Chat
 from bot.kernel.prepared import Prepared
 from bot.kernel.scene import Scene
@@ -40,6 +41,7 @@ class Meant:
     command: Command | None = None
     pressed: str = ""  # what to acknowledge
     moved_home: bool = False  # a private word typed in the group
+    answers: bool = False  # words that a question waited for
 
 
 def resolve(tx: Connection, house: House, incoming: Incoming, scene: Scene, now: datetime) -> Meant:
@@ -71,9 +73,10 @@ def _said(tx: Connection, house: House, incoming: Incoming, scene: Scene, now: d
     if not scene.person.id:
         return Meant(heard=heard)
     act, group = answer(tx, house, said, scene, now)
+    answers = act is not None
     if act is None and scene.chat.private:
         act = lasting(house, said.text) or Confided(said.text, said.media, said.attached)
-    return Meant(act, heard, chat=_about(scene.chat, group))
+    return Meant(act, heard, chat=_about(scene.chat, group), answers=answers)
 
 
 def _command(tx: Connection, house: House, said: Said, scene: Scene, now: datetime) -> Meant:
@@ -102,11 +105,21 @@ def pressed(
 ) -> tuple[Act, int]:
     """Return what a button does and the group it concerns; only its audience may press it."""
     found = BUTTONS.first(tx, {"row": row})
-    if found is None or index >= len(found.acts) or not _audience(tx, found, scene):
+    if found is None or not _audience(tx, found, scene):
         raise Refused("kernel-button-unknown")
-    if found.created < now - BUTTONS_LIVE:
+    old = found.created < now - BUTTONS_LIVE
+    if index >= len(found.acts):  # never offered, or swept away
+        raise Refused("kernel-button-old" if old else "kernel-button-unknown")
+    act = load_act(house.acts, found.acts[index])
+    if old and not _lasts(tx, house, row, act):
         raise Refused("kernel-button-old")
-    return load_act(house.acts, found.acts[index]), found.group_id
+    return act, found.group_id
+
+
+def _lasts(tx: Connection, house: House, row: int, act: Act) -> bool:
+    """Tell whether a button never gets old: a lasting one, or of a card that still hangs."""
+    lasting = any(act == button.act for button in house.lasting)
+    return lasting or tx.scalar(select(outbox.c.id).where(outbox.c.id == row, hangs())) is not None
 
 
 def _audience(tx: Connection, row: Any, scene: Scene) -> bool:

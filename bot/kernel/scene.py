@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, update
 
 from bot.core.act import Need
-from bot.core.ids import AccountRef
+from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Incoming, Kind, Right, Said, Standing
 from bot.kernel import arrivals, bots, lanes, people
 from bot.kernel.people import Chat, Person
@@ -37,7 +37,7 @@ def set_scene(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
     chat = Chat(
         row.group_id,
         row.id,
-        incoming.room.chat,
+        ChatRef(row.platform, row.key),  # as it is called now
         thread=incoming.room.thread,
         language=row.language,
         message=getattr(incoming.what, "message", ""),

@@ -1,5 +1,7 @@
 """Tell whoever acted, quietly: on the button, in a short answer, or behind their own door."""
 
+from datetime import timedelta
+
 from bot.core.delivery import Ack
 from bot.core.outgoing import Can, TakeDown
 from bot.core.text import Text
@@ -9,6 +11,8 @@ from bot.kernel.house import House
 from bot.kernel.inner import door
 from bot.kernel.render import Target, speaker
 from bot.kernel.resolve import Meant
+
+OWN_FOR = timedelta(hours=47)  # a platform lets a bot take down its own words for two days
 
 
 def quietly(ctx: Context, told: Text | None, meant: Meant) -> Ack | None:
@@ -53,9 +57,23 @@ def doors(ctx: Context, pressed: str) -> str:
         if pressed and person == ctx.person.id and Can.LINKS_HOME in can and Can.TOAST in can:
             home = f"w{row}"
         else:
-            ctx.show(f"kernel:door:{person}", door(person))
+            card = f"kernel:door:{person}"
+            if person == ctx.person.id and not ctx.chat.private:
+                _take_down(ctx, card)  # who asks again must see an answer, below their words
+            ctx.show(card, door(person))
     ctx.unreached.clear()
     return home
+
+
+def _take_down(ctx: Context, card: str) -> None:
+    """Let a card hang nowhere; what was too long ago for the platform is left standing."""
+    standing = outbox.places(ctx.tx, ctx.chat.group, card)
+    for row in standing:
+        if row.created > ctx.now - OWN_FOR:
+            target = Target(row.dest.partition("/")[0], row.dest, ctx.chat.group, row.chat_id)
+            outbox.put_deed(ctx.tx, target, TakeDown(row.ref), None, ctx.now)
+    if standing:
+        outbox.unhang(ctx.tx, ctx.chat.group, card)
 
 
 def take_home(ctx: Context) -> None:

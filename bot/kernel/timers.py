@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, String, cast, delete, not_, null, or_, select, update
 from sqlalchemy.exc import OperationalError
 
 from bot.core.act import Act, load_act
@@ -14,6 +14,7 @@ from bot.kernel import blobs, bugs, inbox, keystore, lanes, tell
 from bot.kernel.context import Context
 from bot.kernel.database import Database
 from bot.kernel.house import House
+from bot.kernel.outbox import hangs
 from bot.kernel.people import Chat, Person
 from bot.kernel.perform import call
 from bot.kernel.tables import outbox, timers
@@ -58,7 +59,7 @@ class Ticker:
 
     async def sweep(self) -> None:
         """Forget what is no longer needed: old keys, old buttons."""
-        await self.db.tx(_sweep, self.clock.now())
+        await self.db.tx(_sweep, self.house, self.clock.now())
 
 
 def _act(tx: Connection, house: House, group: int, act: Act, now: datetime) -> None:
@@ -82,13 +83,17 @@ def _due(tx: Connection, now: datetime) -> list[Row[Any]]:
     return list(tx.execute(query.order_by(timers.c.due, timers.c.id).limit(AT_ONCE)))
 
 
-def _sweep(tx: Connection, now: datetime) -> None:
+def _sweep(tx: Connection, house: House, now: datetime) -> None:
     inbox.sweep(tx, now)
     keystore.sweep(tx, now)
     blobs.sweep(tx, now)
     old = outbox.c.created < now - inbox.KEEP_KEYS
     over = outbox.c.state.in_(("sent", "refused", "doubtful"))
-    tx.execute(update(outbox).where(old, over).values(acts=[], body=None))
+    held = cast(outbox.c.acts, String)  # as JSON, on both engines
+    keeps = [held.contains(f'"{button.act.name}"') for button in house.lasting]
+    full = (held != "[]") | outbox.c.body.is_not(null())
+    gone = old & over & full & not_(or_(hangs(), *keeps))
+    tx.execute(update(outbox).where(gone).values(acts=[], body=None))
 
 
 def next_due(tx: Connection) -> datetime | None:

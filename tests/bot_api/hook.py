@@ -18,6 +18,7 @@ class Hook:
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
         self.statuses: list[int] = []
+        self.rode: list[str] = []  # methods that came in an answer
 
     async def run(self) -> None:
         mail = self._wire.state.mail
@@ -41,6 +42,7 @@ class Hook:
         if 200 <= status < 300:
             self._wire.state.mail.confirm(update["update_id"] + 1)
             if method := wish.pop("method", None):
+                self.rode.append(method)
                 await self._wire.carry_out(method, wish)
         else:
             await asyncio.sleep(AGAIN_S)  # noqa: TID251 - the real server waits too

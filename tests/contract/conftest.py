@@ -10,7 +10,7 @@ import pytest
 from tests.bot_api import BotApi
 from tests.chat import open_chat
 from tests.contract.matrix import MatrixStage
-from tests.contract.running import Running, settle_in
+from tests.contract.running import Running, free_port, settle_in
 from tests.contract.sandbox import SandboxStage
 from tests.contract.stage import PEOPLE, Stage
 from tests.contract.telegram import TelegramStage
@@ -27,10 +27,13 @@ async def on_sandbox(folder: Path) -> AsyncIterator[Stage]:
 
 
 @asynccontextmanager
-async def on_telegram(folder: Path, env: pytest.MonkeyPatch) -> AsyncIterator[TelegramStage]:
+async def on_telegram(
+    folder: Path, env: pytest.MonkeyPatch, **more: str
+) -> AsyncIterator[TelegramStage]:
     program = Running()
     async with BotApi(program.clock).running() as server:
-        settle_in(env, str(folder), telegram__token=server.token, telegram__api_url=server.url)
+        own = {"telegram__token": server.token, "telegram__api_url": server.url}
+        settle_in(env, str(folder), **own, **more)
         stage = TelegramStage(server, program)
         try:
             await stage.opens()
@@ -40,10 +43,21 @@ async def on_telegram(folder: Path, env: pytest.MonkeyPatch) -> AsyncIterator[Te
     assert server.complaints == []
 
 
+def by_webhook() -> dict[str, str]:
+    """Give the settings with which the server posts its updates to the program."""
+    port = str(free_port())
+    return {
+        "http__port": port,
+        "telegram__mode": "webhook",
+        "telegram__webhook_url": f"http://127.0.0.1:{port}/posted",
+        "telegram__webhook_secret": "a-secret_of-32-signs-0123456789ab",
+    }
+
+
 @asynccontextmanager
 async def on_matrix(
     folder: Path, env: pytest.MonkeyPatch, homeserver: Synapse
-) -> AsyncIterator[Stage]:
+) -> AsyncIterator[MatrixStage]:
     program = Running()
     login = await homeserver.register("bot")
     settle_in(
@@ -80,4 +94,18 @@ async def stage(
 @pytest.fixture
 async def telegram(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TelegramStage]:
     async with on_telegram(tmp_path, monkeypatch) as stage:
+        yield stage
+
+
+@pytest.fixture
+async def webhook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[TelegramStage]:
+    async with on_telegram(tmp_path, monkeypatch, **by_webhook()) as stage:
+        yield stage
+
+
+@pytest.fixture
+async def matrix(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, homeserver: Synapse
+) -> AsyncIterator[MatrixStage]:
+    async with on_matrix(tmp_path, monkeypatch, homeserver) as stage:
         yield stage

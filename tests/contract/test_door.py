@@ -13,6 +13,23 @@ async def test_who_never_opened_the_private_chat_is_shown_the_door(
     assert "Ben" in await telegram.shows("I have something for you alone")
 
 
+async def test_who_asks_again_is_shown_the_door_below_the_new_words(
+    telegram: TelegramStage,
+) -> None:
+    telegram.people["Ben"].opened = False
+    await telegram.greeted()
+    await telegram.says("Ben", "/mine")
+    await telegram.shows("I have something for you alone")
+    await telegram.says("Ben", "/ask")
+    while "for you alone" not in (await telegram.group())[-1]:
+        await telegram.rests()
+    while sum("for you alone" in text for text in await telegram.group()) > 1:
+        await telegram.rests()
+    await telegram.presses("Ben", "Open private chat")
+
+    await telegram.shows("What do you need?", "Ben")
+
+
 async def test_behind_the_door_waits_what_was_kept(telegram: TelegramStage) -> None:
     telegram.people["Ben"].opened = False
     await telegram.greeted()

@@ -1,5 +1,10 @@
 """What was said counts once, whatever happens between the platform and the program."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.contract.matrix import MatrixStage
 from tests.contract.stage import Stage
 from tests.contract.telegram import TelegramStage
 
@@ -40,6 +45,23 @@ async def test_an_update_that_comes_twice_counts_once(telegram: TelegramStage) -
     assert await said(telegram, "asks: bread") == 1
 
 
+async def test_what_the_homeserver_tells_twice_counts_once(
+    matrix: MatrixStage, tmp_path: Path
+) -> None:
+    await matrix.greeted()
+    await matrix.shows("Good morning from Dot")
+    before = heard_up_to(tmp_path)
+    await matrix.says("Ana", "/ask bread")
+    await matrix.shows("asks: bread")
+    await matrix.stops()
+    heard_up_to(tmp_path, before)  # as if it had never been written down
+    await matrix.starts()
+    await matrix.says("Cem", "/help ask")
+    await matrix.shows("bread for two days")
+
+    assert await said(matrix, "asks: bread") == 1
+
+
 async def test_words_for_another_bot_are_left_to_it(telegram: TelegramStage) -> None:
     await telegram.greeted()
     await telegram.says("Ana", "/ask@another_bot bread")
@@ -47,6 +69,15 @@ async def test_words_for_another_bot_are_left_to_it(telegram: TelegramStage) -> 
     await telegram.shows("bread for two days")
 
     assert await said(telegram, "asks: bread") == 0
+
+
+def heard_up_to(folder: Path, cursor: str = "") -> str:
+    """Return up to where the program knows it has heard; set it back to a cursor, if given."""
+    (database,) = folder.rglob("data.db")
+    with closing(sqlite3.connect(database)) as db, db:
+        if cursor:
+            db.execute("UPDATE cursors SET value = ?", (cursor,))
+        return str(db.execute("SELECT value FROM cursors").fetchone()[0])
 
 
 async def said(stage: Stage, words: str) -> int:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 import subprocess
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
@@ -15,10 +16,21 @@ from tests.host.console import Console, console
 
 ENOUGH_S = 20.0
 
+pytestmark = pytest.mark.slow  # each command is a process of its own
+
 
 @pytest.fixture
 def host(tmp_path: Path) -> Console:
     return console(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Console]:
+    """A host whose program runs, for what is asked beside it."""
+    host = console(tmp_path_factory.mktemp("host"))
+    with host.running():
+        until_exported(host, "Our street")
+        yield host
 
 
 def database(host: Console) -> Path:
@@ -79,9 +91,8 @@ def test_a_database_is_made_by_migrating(host: Console) -> None:
     assert titles(database(host)) == []
 
 
-def test_migrating_waits_for_the_program_to_stop(host: Console) -> None:
-    with host.running():
-        said = host.says("migrate")
+def test_migrating_waits_for_the_program_to_stop(busy: Console) -> None:
+    said = busy.says("migrate")
 
     assert said.returncode == 1
     assert last_line(said).endswith("is in use: stop the program first")
@@ -103,32 +114,27 @@ def test_a_backup_is_taken_beside_the_program_and_put_back(host: Console) -> Non
     assert titles(database(host)) == ["Our street"]
 
 
-def test_what_leaves_the_house_holds_no_number(host: Console) -> None:
-    with host.running():
-        says(host, "Ben", "Ring me on 07700 900123.")
-        says(host, "Ana", "/propose request.expires_days 7 | or ring 07700 900456")
-        document = until_exported(host, "expires_days")
+def test_what_leaves_the_house_holds_no_number(busy: Console) -> None:
+    says(busy, "Ben", "Ring me on 07700 900123.")
+    says(busy, "Ana", "/propose request.expires_days 7 | or ring 07700 900456")
+    document = until_exported(busy, "expires_days")
 
     assert json.loads(document)["log_holds"] is True
     assert "900123" not in document
     assert "900456" not in document
 
 
-def test_a_group_nobody_knows_is_not_exported(host: Console) -> None:
-    with host.running():
-        until_exported(host, "Our street")
-        said = host.says("export", "Their street")
+def test_a_group_nobody_knows_is_not_exported(busy: Console) -> None:
+    said = busy.says("export", "Their street")
 
     assert said.returncode == 1
     assert last_line(said).startswith("common-ground: no group is called Their street")
 
 
 @pytest.mark.parametrize("words", [("run",), ("run", "--fresh")])
-def test_one_database_has_one_program(host: Console, words: tuple[str, ...]) -> None:
-    with host.running():
-        until_exported(host, "Our street")
-        said = host.says(*words)
-        kept = titles(database(host))
+def test_one_database_has_one_program(busy: Console, words: tuple[str, ...]) -> None:
+    said = busy.says(*words)
+    kept = titles(database(busy))
 
     assert said.returncode == 1
     assert last_line(said).endswith("is in use by another process: stop that one first")

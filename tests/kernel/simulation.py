@@ -264,13 +264,17 @@ class Simulation:
             out = tables.outbox.c
             mine = (out.card == card.card) & (out.dest == card.dest) & (out.state == "sent")
             sent = list(tx.execute(select(out.id, out.ref).where(mine).order_by(out.id)))
-            places = {row.ref for row in sent} - {""}
+            places = {row.ref for row in sent if not self._is_gone(row.ref)} - {""}
             post = self.square.state.posts.get(card.ref)
             if self._once and len(places) > 1:
                 wrong.append((card.card, "hangs twice"))
             elif post is not None and not post.gone and sent and post.row != sent[-1].id:
                 wrong.append((card.card, "is old"))
         return wrong
+
+    def _is_gone(self, ref: str) -> bool:
+        post = self.square.state.posts.get(ref)
+        return post is not None and post.gone
 
     def _no_numbers(self, _tx: Connection) -> Any:
         posts = self.square.state.posts.values()

@@ -111,6 +111,18 @@ async def test_a_webhook_left_behind_does_not_stop_polling(
     assert texts(shelf) == ["hello"]
 
 
+async def test_stopping_takes_no_time_while_it_rests_from_trouble(
+    server: BotApi, link: TelegramLink
+) -> None:
+    loop = asyncio.get_running_loop()
+    server.faults.next("getUpdates", *[Broken(502)] * 9)
+    async with listening(link, Shelf()):
+        await asyncio.sleep(0.7)  # noqa: TID251 - it has stumbled twice, and rests in earnest
+        started = loop.time()
+
+    assert loop.time() - started < 0.5
+
+
 async def test_stopping_takes_no_time_while_the_line_is_idle(
     server: BotApi, link: TelegramLink
 ) -> None:

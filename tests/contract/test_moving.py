@@ -1,0 +1,33 @@
+"""A group that becomes a supergroup goes on as the same group, under another number."""
+
+from tests.contract.telegram import TelegramStage
+
+
+async def test_everything_the_group_has_goes_along(telegram: TelegramStage) -> None:
+    await telegram.greeted()
+    await telegram.says("Ana", "/ask bread")
+    await telegram.shows("asks: bread")
+    old = telegram.server.last(telegram.street)
+    telegram.street = telegram.server.grows(telegram.street, telegram.people["Ana"])
+    await telegram.says("Ben", "/ask a ladder")
+    await telegram.shows("#2 Ben asks: a ladder")
+    await telegram.says("Ben", "/requests")
+    await telegram.shows("#1 Ana asks: bread")
+    telegram.server.presses(old, telegram.people["Cem"], "I can help")
+
+    await telegram.shows("Thank you! You are going", "Cem")
+    await telegram.shows("Cem is going, thank you")
+
+
+async def test_a_vote_goes_on_in_the_new_room(telegram: TelegramStage) -> None:
+    await telegram.greeted()
+    await telegram.says("Ana", "/propose request.expires_days 7")
+    await telegram.shows("Shall we change this?")
+    card = telegram.server.last(telegram.street)
+    telegram.street = telegram.server.grows(telegram.street, telegram.people["Ana"])
+    for who in ("Ana", "Ben", "Cem"):
+        telegram.server.presses(card, telegram.people[who], "Yes")
+        await telegram.shows("Your vote: Yes", who)
+    await telegram.passes(days=5)
+
+    await telegram.shows("Passed. Days a request stays open: 7.")
