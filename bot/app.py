@@ -15,7 +15,19 @@ from bot.config import Config
 from bot.core.clock import SystemClock
 from bot.core.feature import Feature
 from bot.core.outgoing import Abilities
-from bot.features import accounts, facilitation, ground_rules, phones, polls, requests
+from bot.features import (
+    accounts,
+    blocks,
+    board,
+    facilitation,
+    ground_rules,
+    month,
+    offers,
+    onbehalf,
+    phones,
+    polls,
+    requests,
+)
 from bot.kernel import copies, levels, migrations
 from bot.kernel.database import Database
 from bot.kernel.engine import Engine
@@ -28,20 +40,22 @@ from bot.kernel.ports import Link
 from bot.kernel.texts import Texts
 from bot.meters import MeteredIntake, MeteredPostman, Meters, room_left
 from bot.rounds import Rounds
-from bot.serve import Health, Server, Site, application, clock_hook, wrongs
+from bot.serve import Health, Probe, Server, Site, answers, application, clock_hook, speaks, wrongs
 
 if TYPE_CHECKING:  # what a host has not set up is not loaded: half of a start is loading
     from bot.platforms.matrix.link import MatrixLink
     from bot.platforms.sandbox.sandbox import Sandbox
     from bot.platforms.telegram.link import TelegramLink
 
-SLICES = (requests, polls, phones, ground_rules, facilitation, accounts)
+SLICES = (
+    *(requests, offers, board, onbehalf, month, blocks),
+    *(polls, phones, ground_rules, facilitation, accounts),
+)
 FEATURES: tuple[Feature, ...] = (KERNEL, HELP, *(each.FEATURE for each in SLICES))
 HERE = Path(__file__).parent
 TEXTS = (HERE / "kernel" / "texts", *sorted((HERE / "features").glob("*/texts")))
 TICK_S = 0.5
 SWEEP_S = 3600.0
-SILENT_S = 90.0
 
 
 def house(abilities: tuple[Abilities, ...], config: Config | None = None) -> House:
@@ -166,26 +180,17 @@ class App:
         if self._sandbox:
             self._sandbox.square.passes(by)
 
-    def _probes(self) -> dict[str, Any]:
-        probes = {"database": self._database_well}
+    def _probes(self) -> dict[str, Probe]:
+        probes: dict[str, Probe] = {}
+        if self._engine:
+            probes["database"] = partial(answers, self._engine.db)
         if self._telegram:
-            probes["telegram"] = partial(_speaks, self._telegram)
+            probes["telegram"] = partial(speaks, self._telegram.silent_s)
         if self._matrix:
-            probes["matrix"] = partial(_speaks, self._matrix)
+            probes["matrix"] = partial(speaks, self._matrix.silent_s)
         return probes
-
-    async def _database_well(self) -> str:
-        if self._engine is None:
-            return "not started"
-        async with asyncio.timeout(5):
-            await self._engine.db.tx(lambda tx: tx.exec_driver_sql("SELECT 1").one())
-        return ""
 
     async def _measure(self) -> None:
         if self._engine:
             self._meters.levels(await self._engine.db.read(levels.levels, self._clock.now()))
             self._meters.levels(room_left(self._config.data_dir))
-
-
-async def _speaks(link: "TelegramLink | MatrixLink") -> str:
-    return "silent" if link.silent_s() > SILENT_S else ""

@@ -1,5 +1,6 @@
 """What the program shows over HTTP: whether it is well, its figures, and what others mount."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import AsyncExitStack
@@ -11,12 +12,16 @@ from typing import Self
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 
+from bot.kernel.database import Database
+
 Probe = Callable[[], Awaitable[str]]  # "" when well, else what is wrong in a few words
 Forward = Callable[[timedelta], Awaitable[None]]
 Refresh = Callable[[], Awaitable[None]]
 
 LARGEST = 1 << 20
 FURTHEST = timedelta(days=3660)
+SILENT_S = 90.0
+ANSWER_WITHIN_S = 5.0
 STOP_WITHIN_S = 2.0  # what is under way when the program stops may take so long
 
 
@@ -140,3 +145,15 @@ def application(routes: Iterable[web.RouteDef]) -> web.Application:
     app = web.Application(client_max_size=LARGEST)
     app.add_routes(routes)
     return app
+
+
+async def speaks(silent_s: Callable[[], float]) -> str:
+    """Say what is wrong with a platform that has said nothing for too long, or ""."""
+    return "silent" if silent_s() > SILENT_S else ""
+
+
+async def answers(db: Database) -> str:
+    """Say what is wrong with the database, or "": it must do a transaction soon."""
+    async with asyncio.timeout(ANSWER_WITHIN_S):
+        await db.tx(lambda tx: tx.exec_driver_sql("SELECT 1").one())
+    return ""

@@ -84,6 +84,31 @@ class RightsChanged(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Forgotten(Act):
+    """A person is forgotten in this group: every feature drops what it holds of them."""
+
+    name: ClassVar[str] = "event.forgotten"
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hid(Act):
+    """A person wants nothing of ours to be seen on their phone; what is shown to them ends."""
+
+    name: ClassVar[str] = "event.hid"
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptApart(Act):
+    """A person must never meet another; whatever the two have together ends in silence."""
+
+    name: ClassVar[str] = "event.kept_apart"
+    person: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
 class Confided(Act):
     """Somebody wrote plain words to the bot in private and nothing was waiting for them."""
 

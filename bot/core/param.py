@@ -119,6 +119,7 @@ def words(
     most: int = 40,
     fold: Callable[[str], str] = str.strip,
     choices: tuple[list[str], ...] = (),
+    default: tuple[str, ...] = (),
 ) -> Param[list[str]]:
     """Make a parameter that is a list of short words, typed with commas between them."""
 
@@ -133,4 +134,4 @@ def words(
     def show(value: list[str]) -> str | Text:
         return ", ".join(value) if value else text("param-none")
 
-    return Param(name, cls, [], read, show, choices, f"≤{most}")
+    return Param(name, cls, list(default), read, show, choices, f"≤{most}")

@@ -54,7 +54,7 @@ def _enter(ctx: Context, entered: Entered) -> None:
         ctx.tx, ctx.chat.group, row.person_id, entered.standing, ctx.now, joined=entered.seen
     )
     if came:
-        _tell(ctx, Came(row.person_id, entered.seen))
+        tell(ctx, Came(row.person_id, entered.seen))
 
 
 def _leave(ctx: Context, account: AccountRef) -> None:
@@ -62,7 +62,7 @@ def _leave(ctx: Context, account: AccountRef) -> None:
         return
     row = arrivals.ensure_account(ctx.tx, Sender(account), ctx.now)
     people.set_standing(ctx.tx, ctx.chat.group, row.person_id, Standing.OUTSIDE, ctx.now)
-    _tell(ctx, Went(row.person_id))
+    tell(ctx, Went(row.person_id))
 
 
 def _bot(ctx: Context, rights: Iterable[Right], members: int) -> None:
@@ -75,9 +75,9 @@ def _bot(ctx: Context, rights: Iterable[Right], members: int) -> None:
     ctx.tx.execute(update(chats).where(same).values(**new))
     ctx.chat = replace(ctx.chat, rights=frozenset(Right(right) for right in held))
     if row.rights is None or not row.inside:
-        _tell(ctx, BotCame())
+        tell(ctx, BotCame())
     elif row.rights != held:
-        _tell(ctx, RightsChanged(tuple(held)))
+        tell(ctx, RightsChanged(tuple(held)))
 
 
 def _put_out(ctx: Context) -> None:
@@ -122,6 +122,7 @@ def _set_aside(ctx: Context, row: Row[Any]) -> None:
     ctx.tx.execute(update(chats).where(chats.c.id == row.id).values(**aside))
 
 
-def _tell(ctx: Context, event: Act) -> None:
+def tell(ctx: Context, event: Act) -> None:
+    """Tell those who watch for such an event."""
     for handler in ctx._house.watches.get(type(event), ()):  # noqa: SLF001 - the kernel tells
         handler(ctx, event)

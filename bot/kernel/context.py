@@ -60,13 +60,17 @@ class Context:
             outbox.put_words(self.tx, self._house, target, said, slip)
             self._await_answer(target, said, self.person.id)
 
-    def show(self, card: str, words: Message, *, person: int = 0) -> None:
-        """Keep a card up to date in the group's chats, or in somebody's private chat."""
+    def show(self, card: str, words: Message, *, person: int = 0, beside: str = "") -> None:
+        """Keep a card up to date in the group's chats, or in somebody's private chat.
+
+        A new card hangs in the topic where this happens, or else where the card `beside` hangs.
+        """
         targets = [self._private(person)] if person else self._group_targets()
         for target in targets:
             if target is None:
                 continue
             thread = self.chat.thread if target.chat_id == self.chat.id else ""
+            thread = thread or outbox.thread_of(self.tx, target, beside)
             outbox.put_card(self.tx, self._house, target, words, Slip(self.now, card, thread))
             self._await_answer(target, words, person)
 

@@ -73,11 +73,19 @@ def put_card(tx: Connection, house: House, target: Target, message: Message, sli
         return
     tx.execute(delete(outbox).where(queued, outbox.c.group_id == target.group))
     where = hangs.thread if hangs is not None else slip.thread
-    if hangs is None and not parts[0].spans:  # a file that stands alone is said once
+    if (
+        hangs is None and len(parts) > 1 and not parts[0].spans
+    ):  # a file that stands alone is said once
         _insert(tx, target, Slip(slip.now, thread=where), parts[0], Priority.WORDS)
     _keep_digest(tx, target, slip.card, where, digest, new=hangs is None)
     priority = Priority.CARD if hangs is not None and hangs.ref else Priority.WORDS
     _insert(tx, target, Slip(slip.now, slip.card, where), shown, priority, acts=acts)
+
+
+def thread_of(tx: Connection, target: Target, card: str) -> str:
+    """Return the topic in which a card hangs, or ""."""
+    hangs = _hanging(tx, target, card) if card else None
+    return str(hangs.thread) if hangs is not None else ""
 
 
 def put_deed(tx: Connection, target: Target, order: Order, then: Act | None, now: datetime) -> int:

@@ -1,7 +1,7 @@
 """From what came in to the act it stands for."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -79,6 +79,15 @@ def _said(tx: Connection, house: House, incoming: Incoming, scene: Scene, now: d
     return Meant(act, heard, chat=_about(scene.chat, group), answers=answers)
 
 
+def _typed(command: Command, said: Said) -> Act:
+    """Read a command; a file that has it for its words goes into the act's `media`."""
+    act = command.read(said.line)
+    if said.attached is None or "media" not in {each.name for each in fields(act)}:
+        return act
+    holding: dict[str, Any] = {"media": said.attached}
+    return replace(act, **holding)
+
+
 def _command(tx: Connection, house: House, said: Said, scene: Scene, now: datetime) -> Meant:
     command = house.commands.get(said.command)
     if said.command == "start" and said.line and scene.chat.private:
@@ -90,7 +99,7 @@ def _command(tx: Connection, house: House, said: Said, scene: Scene, now: dateti
         return Meant()
     if not scene.person.id:
         raise Refused("kernel-not-a-person")
-    act = command.read(said.line)
+    act = _typed(command, said)
     if scene.chat.private and command.group and not scene.chat.group:
         return Meant(ChooseGroup(act.dump()), command=command)
     if command.where is Where.GROUP and scene.chat.private:

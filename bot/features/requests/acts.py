@@ -1,129 +1,155 @@
-"""What people can do with requests. `request` is the number on the card."""
+"""What people can do with a request that stands. `request` is the number on the card."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.core.act import Act, Need
 
-
-@dataclass(frozen=True, slots=True)
-class Wish(Act):
-    """Ask the person in private what they need."""
-
-    name: ClassVar[str] = "requests.wish"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
-    private: bool = False
+MEMBER = (Need.MEMBER,)
 
 
 @dataclass(frozen=True, slots=True)
-class Ask(Act):
-    """`what` is the line as typed, with its fields; `private` holds whatever the line says."""
+class About(Act):
+    """Base of what concerns one request."""
 
-    name: ClassVar[str] = "requests.ask"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
-    what: str = ""
-    private: bool = False
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
+    request: int
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden(Act):
-    """What became of taking down a private request that was typed in the group."""
-
-    name: ClassVar[str] = "requests.hidden"
-    asker: int
-    result: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CanHelp(Act):
-    """Show in private what is open."""
-
-    name: ClassVar[str] = "requests.can_help"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
-
-
-@dataclass(frozen=True, slots=True)
-class ShowOpen(Act):
-    name: ClassVar[str] = "requests.show_open"
-    category: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowMine(Act):
-    name: ClassVar[str] = "requests.show_mine"
-
-
-@dataclass(frozen=True, slots=True)
-class Take(Act):
+class Take(About):
     """Offer to help; where first come holds, the person is going."""
 
     name: ClassVar[str] = "requests.take"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
-    request: int
 
 
 @dataclass(frozen=True, slots=True)
-class Choose(Act):
+class NotMe(About):
+    """Do not show me this one again."""
+
+    name: ClassVar[str] = "requests.not_me"
+
+
+@dataclass(frozen=True, slots=True)
+class Choose(About):
     name: ClassVar[str] = "requests.choose"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
-    request: int
     helper: int
 
 
 @dataclass(frozen=True, slots=True)
-class Drop(Act):
+class Confirm(About):
+    """Whoever was chosen says that they go."""
+
+    name: ClassVar[str] = "requests.confirm"
+
+
+@dataclass(frozen=True, slots=True)
+class Drop(About):
     name: ClassVar[str] = "requests.drop"
-    request: int
 
 
 @dataclass(frozen=True, slots=True)
-class Withdraw(Act):
+class Pause(About):
+    name: ClassVar[str] = "requests.pause"
+
+
+@dataclass(frozen=True, slots=True)
+class Resume(About):
+    name: ClassVar[str] = "requests.resume"
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw(About):
     name: ClassVar[str] = "requests.withdraw"
-    request: int
 
 
 @dataclass(frozen=True, slots=True)
-class Finish(Act):
+class Finish(About):
     name: ClassVar[str] = "requests.finish"
-    request: int
 
 
 @dataclass(frozen=True, slots=True)
-class AskThanks(Act):
+class AskThanks(About):
     """Ask the person for words of thanks."""
 
     name: ClassVar[str] = "requests.ask_thanks"
-    request: int
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Thank(Act):
+class Thank(About):
+    """Thanks; with `alone` they stay between the two."""
+
     name: ClassVar[str] = "requests.thank"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
-    request: int
     words: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Tell(Act):
-    """Pass words on to the other one of the two; without words they are asked for."""
+class Tell(About):
+    """Pass words on to the other one of the two; without words they are asked for.
+
+    `to` is 0 where only one can be meant.
+    """
 
     name: ClassVar[str] = "requests.tell"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
-    request: int
     words: str = ""
+    to: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Expire(Act):
-    """The time of a request is over; only the clock does this."""
+class Again(About):
+    """Ask anew for what is over."""
 
-    name: ClassVar[str] = "requests.expire"
-    request: int
-
-
-@dataclass(frozen=True, slots=True)
-class Again(Act):
     name: ClassVar[str] = "requests.again"
-    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
-    request: int
+
+
+@dataclass(frozen=True, slots=True)
+class Widen(About):
+    """Ask beyond the area."""
+
+    name: ClassVar[str] = "requests.widen"
+
+
+@dataclass(frozen=True, slots=True)
+class Escalate(About):
+    """Ask the facilitators, who then see the name."""
+
+    name: ClassVar[str] = "requests.escalate"
+
+
+@dataclass(frozen=True, slots=True)
+class Signpost(About):
+    """Show the places that help; with `go` the request ends there."""
+
+    name: ClassVar[str] = "requests.signpost"
+    go: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Went(About):
+    """How did it go? all, part, keep, find or unknown."""
+
+    name: ClassVar[str] = "requests.went"
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StopRepeating(About):
+    name: ClassVar[str] = "requests.stop_repeating"
+
+
+@dataclass(frozen=True, slots=True)
+class Worry(About):
+    """Something not right; without a kind it asks what it was."""
+
+    name: ClassVar[str] = "requests.worry"
+    kind: str = ""
+    about: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fine(About):
+    """The answer to the question after a favour that all was well."""
+
+    name: ClassVar[str] = "requests.fine"

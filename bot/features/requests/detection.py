@@ -1,14 +1,20 @@
 """What typed words mean: the fields of a request, and whether a message asks for help."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
 
 from bot.core.clean import clean
+from bot.core.media import Media
 from bot.core.text import Refused
+from bot.features.requests import reading
+from bot.features.requests.reading import Due
+from bot.features.requests.states import MOST_HELPERS
 
 MOST_WORDS = 500
-LONGEST_CATEGORY = 24
 SHORTEST_WISH, LONGEST_WISH = 12, 300
+HELPERS = re.compile(r"for (\d{1,3})(?: helpers?| people)?")
 WISH = re.compile(
     r"\b(?:(?:can|could|would) (?:any|some)(?:one|body)|(?:does|has) any(?:one|body) (?:have|got)"
     r"|any(?:one|body) (?:have|got)|(?:is|are) there any(?:one|body)"
@@ -21,24 +27,91 @@ NO_WISH = re.compile(r"\b(?:i need (?:an?|some) (?:holiday|vacation|drink|nap|br
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The words of a request as they were typed, taken apart."""
+    """What is asked for, taken apart. `behalf` is the name of whom the asker speaks for."""
 
-    what: str
+    what: str = ""
     category: str = ""
+    area: str = ""
     private: bool = False
+    choosing: bool = False
+    needed: int = 1
+    due: Due | None = None
+    rrule: str = ""
+    behalf: str = ""
+    media: Media | None = None
 
 
-def read(line: str, *, private: bool = False) -> Asked:
-    """Take `what | private | …` apart; fields nobody knows stay part of the words."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What words are read by: the moment, where people live, and the group's own lists."""
+
+    now: datetime
+    zone: tzinfo = UTC
+    language: str = "en"
+    categories: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+
+def read(line: str, around: Around, begun: Asked | None = None) -> Asked:
+    """Take `category: what | by WHEN | near AREA | private | for N helpers | weekly` apart.
+
+    The first field is what is asked for; of the others, what nobody knows stays part of it.
+    """
+    asked = begun or Asked()
     fields = [part.strip() for part in re.split(r"[|\n]", clean(line)) if part.strip()]
-    words = [part for part in fields if part.casefold() != "private"]
+    words: list[str] = []
+    for each in fields:
+        told = _told(each, asked, around, first=not words)
+        if told is None:
+            words.append(each)
+        else:
+            asked = told
     what = ", ".join(words)
-    return Asked(what, category(what), private=private or len(words) < len(fields))
+    named = category(what, around.categories)
+    return replace(
+        asked,
+        what=what.partition(":")[2].strip() if named else what or asked.what,
+        category=named or asked.category,
+    )
+
+
+def _told(field: str, asked: Asked, around: Around, *, first: bool) -> Asked | None:
+    """Return what a field says besides the words themselves, or None if it is words."""
+    said = field.casefold()
+    if said == "private":
+        return replace(asked, private=True)
+    if first:
+        return None
+    if found := HELPERS.fullmatch(said):
+        return replace(asked, needed=helpers(found[1]))
+    if said.startswith("near ") and (area := place(said[5:], around.areas)):
+        return replace(asked, area=area)
+    return _told_when(said, asked, around)
+
+
+def _told_when(said: str, asked: Asked, around: Around) -> Asked | None:
+    rule = reading.every(said, around.now, around.zone, around.language)
+    if rule:
+        return replace(asked, rrule=rule)
+    moment = reading.due(said, around.now, around.zone, around.language)
+    return None if moment is None else replace(asked, due=moment)
+
+
+def helpers(words: str) -> int:
+    """Read how many helpers are wanted; at least one, at most as many as a card can name."""
+    digits = "".join(char for char in words if char in "0123456789")[:3]
+    return max(1, min(int(digits or 1), MOST_HELPERS))
+
+
+def place(words: str, areas: Sequence[str]) -> str:
+    """Return the area of the group's list that is meant, or ""."""
+    said = words.strip().casefold()
+    return next((area for area in areas if area.casefold() == said), "")
 
 
 def is_fair(asked: Asked) -> bool:
     """Say whether there are words, and not too many of them."""
-    return 0 < len(asked.what) <= MOST_WORDS
+    return (len(asked.what) > 0 or asked.media is not None) and len(asked.what) <= MOST_WORDS
 
 
 def check_length(asked: Asked) -> None:
@@ -46,12 +119,14 @@ def check_length(asked: Asked) -> None:
         raise Refused("requests-long", most=MOST_WORDS)
 
 
-def category(what: str) -> str:
-    """Return the word before the first colon ("food: bread"), folded, or ""."""
-    head, colon, rest = what.partition(": ")
-    named = head.strip()
-    fits = named.isalpha() and len(named) <= LONGEST_CATEGORY
-    return named.casefold() if colon and rest.strip() and fits else ""
+def category(what: str, known: Sequence[str]) -> str:
+    """Return the category before the first colon ("food: bread"), or ""; a beginning will do."""
+    head, colon, rest = what.partition(":")
+    said = head.strip().casefold()
+    if not (colon and said and rest.strip()):
+        return ""
+    alike = [each for each in known if each.startswith(said)]
+    return said if said in known else alike[0] if len(alike) == 1 else ""
 
 
 def number_and_words(line: str) -> tuple[int, str]:

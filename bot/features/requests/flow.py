@@ -1,128 +1,31 @@
-"""From wish to request: how something is asked, listed, and asked again."""
+"""What every move of a request shares: who may, what is kept, what hangs, what is due."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from bot.core.act import Act
-from bot.core.events import Heard
 from bot.core.incoming import Standing
 from bot.core.outgoing import Message
-from bot.core.text import Refused, text
-from bot.features.requests import detection, notes, rules, store, views
-from bot.features.requests.acts import (
-    Again,
-    Ask,
-    CanHelp,
-    Expire,
-    Hidden,
-    ShowMine,
-    ShowOpen,
-    Wish,
-)
-from bot.features.requests.detection import Asked
+from bot.core.text import Refused
+from bot.features.requests import helping, lists, participations, rules, store, views
+from bot.features.requests.dues import Expire, FollowUp, NoWord, Remind
 from bot.features.requests.rules import Request
-from bot.features.requests.settings import EXPIRES_DAYS, MAX_OPEN
-from bot.kernel.consequences import Real
+from bot.features.requests.settings import (
+    EXPIRES_DAYS,
+    MAX_OPEN,
+    NUDGE_H,
+    URGENT,
+    URGENT_H,
+)
+from bot.features.requests.states import ENDS, State
+from bot.features.requests.wishes import CanHelp, ShowMine, ShowOpen
 from bot.kernel.context import Context
+from bot.kernel.hanging import take_off
 from bot.kernel.inner import ChooseGroup, choose_group
-from bot.kernel.outward import reachable, sayable
-from bot.kernel.roles import facilitators
 
-
-def wish(ctx: Context, act: Wish) -> None:
-    if at_home(ctx, act):
-        ctx.whisper(ctx.person.id, notes.question(private=act.private))
-
-
-def ask(ctx: Context, act: Ask) -> None:
-    """Put a request up; one without words is asked for in private."""
-    if not at_home(ctx, act):
-        return
-    asked = detection.read(sayable(ctx, act.what), private=act.private)
-    if asked.private and not ctx.chat.private:
-        _hide(ctx, asked)
-    elif not asked.what:
-        ctx.whisper(ctx.person.id, notes.question(private=asked.private))
-    else:
-        detection.check_length(asked)
-        _put_up(ctx, asked)
-
-
-def _hide(ctx: Context, asked: Asked) -> None:
-    """Take a private request out of the group; it goes up once its asker can be told of it."""
-    Real(ctx).take_down(ctx.chat.message, Hidden(ctx.person.id))
-    if detection.is_fair(asked) and reachable(ctx, ctx.person.id):
-        _put_up(ctx, asked)
-    else:
-        ctx.whisper(ctx.person.id, notes.not_yet(asked))
-
-
-def _put_up(ctx: Context, asked: Asked) -> None:
-    expires = ctx.now + timedelta(days=ctx.param(EXPIRES_DAYS))
-    request = store.add(ctx.tx, ctx.chat.group, ctx.person.id, asked, (ctx.now, expires))
-    ctx.record("requests.asked", request=request.number, private=request.private)
-    hang(ctx, request)
-    ctx.later(request.expires, Expire(request.number), key=f"requests:{request.number}")
-    if reachable(ctx, ctx.person.id):
-        ctx.whisper(ctx.person.id, notes.is_up(request))
-
-
-def hidden(ctx: Context, act: Hidden) -> None:
-    """Tell honestly where the platform left a private request standing."""
-    if act.result != "done":
-        ctx.whisper(act.asker, text("requests-not-hidden"), door=False)
-
-
-def can_help(ctx: Context, act: CanHelp) -> None:
-    if at_home(ctx, act):
-        ctx.whisper(ctx.person.id, _listing(ctx, "", reader=ctx.person.id))
-
-
-def show_open(ctx: Context, act: ShowOpen) -> None:
-    reader = ctx.person.id if ctx.chat.private else 0
-    ctx.say(_listing(ctx, act.category.casefold().rstrip(":"), reader=reader))
-
-
-def show_mine(ctx: Context, act: ShowMine) -> None:  # noqa: ARG001 - the shape of a handler
-    person = ctx.person.id
-    found = store.of_person(ctx.tx, ctx.chat.group, person)
-    ctx.whisper(person, views.mine(found, ctx.param(MAX_OPEN), person))
-
-
-def _listing(ctx: Context, category: str, *, reader: int) -> Message:
-    found = store.open_ones(ctx.tx, ctx.chat.group, category)
-    return views.listing(found, ctx.param(MAX_OPEN), ctx.now, reader=reader)
-
-
-def expire(ctx: Context, act: Expire) -> None:
-    old = store.get(ctx.tx, ctx.chat.group, act.request)
-    new = rules.expire(old, ctx.now)
-    if new is old:
-        return
-    keep(ctx, new)
-    ctx.record("requests.expired", request=new.number, reason=new.reason)
-    ctx.whisper(new.asker, notes.expired(new), door=not new.private)
-    for each in store.offers(ctx.tx, ctx.chat.group, new.number):
-        ctx.whisper(each, text("requests-closed", number=new.number), door=False)
-    for each in facilitators(ctx):
-        if each != new.asker and reachable(ctx, each):
-            ctx.whisper(each, text("requests-nobody-took", number=new.number, what=new.what))
-
-
-def again(ctx: Context, act: Again) -> None:
-    old = rules.again(store.get(ctx.tx, ctx.chat.group, act.request), inside(ctx))
-    store.put(ctx.tx, ctx.chat.group, old)
-    _put_up(ctx, Asked(old.what, old.category, old.private))
-
-
-def hear(ctx: Context, heard: Heard) -> None:
-    """Ask somebody in private whether their words are a request, at most once a day."""
-    person = ctx.person.id
-    plain = not (heard.command or heard.edited or heard.forwarded or heard.links)
-    wishes = plain and not heard.sensed.get("phones") and detection.looks_like_request(heard.text)
-    if not (wishes and person and reachable(ctx, person)):
-        return
-    if store.hint(ctx.tx, ctx.chat.group, person, ctx.now):
-        ctx.whisper(person, notes.suggestion(sayable(ctx, heard.text)), door=False)
+BOARD = "board:open"  # where it hangs, new requests hang
+AFTERWARDS = timedelta(hours=2)  # from the agreed time until "How did it go?"
+WITHOUT_A_TIME = timedelta(days=1)
 
 
 def at_home(ctx: Context, act: Act) -> bool:
@@ -141,10 +44,124 @@ def inside(ctx: Context) -> int:
     return ctx.person.id
 
 
+def get(ctx: Context, number: int) -> Request:
+    if not number:
+        raise Refused("requests-which")
+    return store.get(ctx.tx, ctx.chat.group, number)
+
+
 def keep(ctx: Context, request: Request) -> None:
     store.put(ctx.tx, ctx.chat.group, request)
     hang(ctx, request)
+    set_clocks(ctx, request)
 
 
 def hang(ctx: Context, request: Request) -> None:
-    ctx.show(f"requests:{request.number}", views.card(request))
+    name = _card(request.number, request.round)
+    ctx.show(name, views.card(request), beside=BOARD)
+    if request.media is None:
+        return
+    if request.state in ENDS:
+        take_off(ctx, f"requests:{request.number}:media")
+    else:
+        media = Message((), media=request.media)
+        ctx.show(f"requests:{request.number}:media", media, beside=BOARD)
+
+
+def hang_anew(ctx: Context, request: Request) -> None:
+    """Show it at the end of the talk; the former card says that it goes on there."""
+    ctx.show(_card(request.number, request.round - 1), views.moved_on(request))
+    hang(ctx, request)
+
+
+def blank(ctx: Context, request: Request) -> None:
+    """Let every card of a request say only that it is over."""
+    take_off(ctx, f"requests:{request.number}:media")
+    for turn in range(request.round + 1):
+        ctx.show(_card(request.number, turn), views.gone(request))
+
+
+def _card(number: int, turn: int) -> str:
+    return f"requests:{number}:{turn}" if turn else f"requests:{number}"
+
+
+def set_clocks(ctx: Context, request: Request) -> None:
+    """Let exactly those deadlines run that the state has."""
+    number, live = request.number, request.state in (State.OPEN, State.PAUSED)
+    arranged = request.state is State.ARRANGED
+    ctx.later(request.expires if live else None, Expire(number), key=f"requests:{number}")
+    waits = request.state is State.OPEN
+    due = ctx.now + patience(ctx, request) if waits else None
+    ctx.later(due, Remind(number), key=f"requests:{number}:remind", keep=waits)
+    agreed = agreed_over(ctx, request)
+    ctx.later(
+        agreed if arranged else None,
+        FollowUp(number),
+        key=f"requests:{number}:follow_up",
+        keep=arranged,
+    )
+    if not arranged:
+        ctx.later(None, NoWord(number), key=f"requests:{number}:no_word")
+
+
+def agreed_over(ctx: Context, request: Request) -> datetime:
+    """Return when the agreed time is over; without one a day is given."""
+    if request.due is not None and request.due > ctx.now:
+        return request.due + AFTERWARDS
+    return ctx.now + WITHOUT_A_TIME
+
+
+def patience(ctx: Context, request: Request) -> timedelta:
+    """Return after how long without help a word is owed."""
+    urgent = request.category in URGENT
+    return timedelta(hours=ctx.param(URGENT_H if urgent else NUDGE_H))
+
+
+def lasts(ctx: Context) -> timedelta:
+    return timedelta(days=ctx.param(EXPIRES_DAYS))
+
+
+def part(ctx: Context, request: Request, person: int, *verbs: str) -> None:
+    """Move somebody's part along the table, one verb after the other."""
+    group, number = ctx.chat.group, request.number
+    for verb in verbs:
+        old = participations.one(ctx.tx, group, number, person)
+        participations.put(ctx.tx, group, number, helping.step(old, verb, ctx.now, number=number))
+
+
+def parts(ctx: Context, request: Request, people: Sequence[int], verb: str) -> None:
+    for each in people:
+        part(ctx, request, each, verb)
+
+
+def by(ctx: Context, request: Request, reason: str = "") -> rules.By:
+    return rules.as_it_is(request, ctx.person.id, ctx.now, reason)
+
+
+def can_help(ctx: Context, act: CanHelp) -> None:
+    if not at_home(ctx, act):
+        return
+    person, group, most = ctx.person.id, ctx.chat.group, ctx.param(MAX_OPEN)
+    hidden = participations.hidden(ctx.tx, group, person)
+    near = store.open_ones(ctx.tx, group, after=act.after, most=most + len(hidden) + 1)
+    found = [each for each in near if each.number not in hidden]
+    more = len(found) > most
+    left = store.count_open(ctx.tx, group) - len(hidden) - most if more else 0
+    listed = lists.listing(
+        found[:most], max(left, int(more)), ctx.now, reader=person, hidden=bool(near)
+    )
+    ctx.whisper(person, listed)
+
+
+def show_open(ctx: Context, act: ShowOpen) -> None:
+    category, most = act.category.strip().casefold().rstrip(":"), ctx.param(MAX_OPEN)
+    found = store.open_ones(ctx.tx, ctx.chat.group, category=category, most=most)
+    more = store.count_open(ctx.tx, ctx.chat.group, category) - len(found)
+    reader = ctx.person.id if ctx.chat.private else 0
+    ctx.say(lists.listing(found, more, ctx.now, reader=reader))
+
+
+def show_mine(ctx: Context, act: ShowMine) -> None:  # noqa: ARG001 - the shape of a handler
+    person = ctx.person.id
+    found = store.of_person(ctx.tx, ctx.chat.group, person)
+    ctx.whisper(person, lists.mine(found, ctx.param(MAX_OPEN), person))

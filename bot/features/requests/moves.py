@@ -1,170 +1,184 @@
-"""From request to thanks: who goes, who can't after all, what is done."""
+"""From request to help on its way: who offers, who is chosen, who goes, who can't after all."""
 
-from datetime import timedelta
+from dataclasses import replace
 
-from bot.core.events import Went
+from bot.core.events import KeptApart, Went
 from bot.core.ids import Who
-from bot.core.text import Refused, Text, text
-from bot.features.requests import notes, rules, store
-from bot.features.requests.acts import (
-    AskThanks,
-    Choose,
-    Drop,
-    Expire,
-    Finish,
-    Hidden,
-    Take,
-    Tell,
-    Thank,
-    Withdraw,
-)
-from bot.features.requests.flow import inside, keep
-from bot.features.requests.rules import Part, Request, State
-from bot.features.requests.settings import EXPIRES_DAYS, FIRST_COME
-from bot.kernel.consequences import Real
+from bot.core.text import Text, text
+from bot.features.blocks.public import apart
+from bot.features.requests import notes, participations, rules, store, views
+from bot.features.requests.acts import Choose, Confirm, Drop, NotMe, Pause, Resume, Take, Tell
+from bot.features.requests.ending import withdrawn
+from bot.features.requests.flow import by, get, inside, keep, lasts, part, parts
+from bot.features.requests.helping import GOING, Part
+from bot.features.requests.rules import Request
+from bot.features.requests.settings import FIRST_COME
+from bot.features.requests.states import State
+from bot.features.requests.thanking import addressee, others, passed_on
 from bot.kernel.context import Context
-from bot.kernel.outward import sayable
+from bot.kernel.roles import facilitators
 
 
 def take(ctx: Context, act: Take) -> Text:
-    """Whoever comes first is going; a private request lets its asker choose."""
-    person, request = inside(ctx), _get(ctx, act.request)
-    if request.private or not ctx.param(FIRST_COME):
-        return _offer(ctx, request, person)
-    _arrange(ctx, rules.take(request, person))
-    return text("requests-thank-you-going", who=Who(request.asker))
+    """Whoever comes first is going; a private request and several offers let its asker choose."""
+    person, request = inside(ctx), get(ctx, act.request)
+    rules.may_help(request, person)
+    part(ctx, request, person, "offer")
+    if _asker_chooses(ctx, request):
+        return _offered(ctx, request, person)
+    part(ctx, request, person, "choose", "confirm")
+    _go(ctx, rules.take(request, person, by(ctx, request, "first_come")), person)
+    ctx.whisper(person, notes.for_helper(request))
+    return text("requests-thank-you-going", who=views.asker(request))
 
 
-def _offer(ctx: Context, request: Request, person: int) -> Text:
-    group, number = ctx.chat.group, request.number
-    rules.offer(request, person, store.offers(ctx.tx, group, number))
-    store.set_part(ctx.tx, group, number, person, Part.OFFERED, ctx.now)
-    ctx.record("requests.offered", request=number, helper=Who(person))
-    offers = store.offers(ctx.tx, group, number)
-    ctx.whisper(request.asker, notes.choosing(request, offers), door=not request.private)
+def _asker_chooses(ctx: Context, request: Request) -> bool:
+    """Whoever is kept apart from the asker offers like others, and is not shown to them."""
+    if request.private or request.choosing or not ctx.param(FIRST_COME):
+        return True
+    return ctx.person.id in _apart(ctx, request) or len(_offers(ctx, request)) > 1
+
+
+def _apart(ctx: Context, request: Request) -> frozenset[int]:
+    return apart(ctx, request.asker)
+
+
+def _offers(ctx: Context, request: Request) -> list[int]:
+    """Return who waits to be chosen, as far as the asker may see them."""
+    waiting = participations.waiting(ctx.tx, ctx.chat.group, request.number)
+    return [each for each in waiting if each not in _apart(ctx, request)]
+
+
+def _offered(ctx: Context, request: Request, person: int) -> Text:
+    ctx.record("requests.offered", request=request.number, helper=Who(person))
+    offers = _offers(ctx, request)
+    if person in offers:
+        ctx.whisper(request.asker, notes.choosing(request, offers), door=not request.private)
     return text("requests-thank-you-offer")
 
 
 def choose(ctx: Context, act: Choose) -> None:
-    group, old = ctx.chat.group, _get(ctx, act.request)
-    offers = store.offers(ctx.tx, group, old.number)
-    new = rules.choose(old, inside(ctx), act.helper, offers)
-    for each in offers:
-        if each != act.helper:
-            store.set_part(ctx.tx, group, new.number, each, Part.DECLINED, ctx.now)
-            ctx.whisper(each, text("requests-somebody-else", number=new.number), door=False)
-    _arrange(ctx, new)
+    """Let the asker take one of the offers; that person is asked whether they still go."""
+    old = get(ctx, act.request)
+    rules.only_asker(old, inside(ctx))
+    rules.may_choose(old)
+    part(ctx, old, act.helper, "choose")
+    new = rules.take(old, act.helper, by(ctx, old, "chosen"))
+    _go(ctx, new, act.helper)
+    ctx.whisper(act.helper, notes.chosen(new))
 
 
-def _arrange(ctx: Context, request: Request) -> None:
+def _go(ctx: Context, request: Request, helper: int) -> None:
     keep(ctx, request)
-    _part(ctx, request, request.helper, Part.CHOSEN)
+    ctx.record("requests.taken", request=request.number, helper=Who(helper), reason=request.reason)
     ctx.record(
-        "requests.taken", request=request.number, helper=Who(request.helper), reason=request.reason
+        "requests.matched", request=request.number, one=Who(request.asker), other=Who(helper)
     )
-    ctx.whisper(request.helper, notes.for_helper(request))
-    ctx.whisper(request.asker, notes.for_asker(request), door=False)
+    ctx.whisper(request.asker, notes.for_asker(request, helper), door=False)
+    if request.state is State.ARRANGED:
+        _thank_the_others(ctx, request)
+
+
+def _thank_the_others(ctx: Context, request: Request) -> None:
+    waiting = participations.waiting(ctx.tx, ctx.chat.group, request.number)
+    parts(ctx, request, waiting, "decline")
+    for each in waiting:
+        ctx.whisper(each, text("requests-somebody-else", number=request.number), door=False)
+
+
+def confirm(ctx: Context, act: Confirm) -> None:
+    """Whoever was chosen says that they go."""
+    person, request = inside(ctx), get(ctx, act.request)
+    part(ctx, request, person, "confirm")
+    ctx.whisper(person, notes.for_helper(request))
+    ctx.whisper(
+        request.asker,
+        text("requests-confirmed", who=Who(person), number=request.number),
+        door=False,
+    )
+
+
+def not_me(ctx: Context, act: NotMe) -> Text:
+    participations.hide(ctx.tx, ctx.chat.group, inside(ctx), get(ctx, act.request).number)
+    return text("requests-hidden", number=act.request)
 
 
 def drop(ctx: Context, act: Drop) -> Text:
-    _drop(ctx, _get(ctx, act.request), inside(ctx), "helper")
+    person, request = inside(ctx), get(ctx, act.request)
+    own = participations.one(ctx.tx, ctx.chat.group, request.number, person)
+    if own.state is Part.OFFERED:
+        part(ctx, request, person, "drop")
+        return text("requests-offer-taken-back")
+    free(ctx, request, person, "helper")
     return text("requests-dropped")
 
 
-def _drop(ctx: Context, old: Request, helper: int, reason: str) -> None:
-    expires = ctx.now + timedelta(days=ctx.param(EXPIRES_DAYS))
-    new = rules.drop(old, helper, reason, expires)
-    keep(ctx, new)
-    _part(ctx, new, helper, Part.DROPPED)
-    ctx.later(expires, Expire(new.number), key=f"requests:{new.number}")
+def free(ctx: Context, old: Request, helper: int, reason: str) -> None:
+    """Let a helper go and open the request again, first to those who offered before."""
+    moved = rules.By(ctx.person.id, rules.role(old, ctx.person.id or helper), ctx.now, reason)
+    new = rules.free(old, helper, moved)
+    part(ctx, old, helper, "drop")
+    keep(ctx, replace(new, expires=rules.expires(ctx.now, new.due, lasts(ctx).days)))
     ctx.record("requests.dropped", request=new.number, helper=Who(helper), reason=reason)
-    ctx.whisper(old.asker, notes.open_again(new, helper), door=False)
-
-
-def withdraw(ctx: Context, act: Withdraw) -> Text:
-    _withdraw(ctx, _get(ctx, act.request), inside(ctx), "asker")
-    return text("requests-withdrawn", number=act.request)
-
-
-def _withdraw(ctx: Context, old: Request, asker: int, reason: str) -> None:
-    new = rules.withdraw(old, asker, reason)
-    keep(ctx, new)
-    _stop_clock(ctx, new)
-    ctx.record("requests.withdrawn", request=new.number, reason=reason)
-    waiting = store.offers(ctx.tx, ctx.chat.group, new.number)
-    for each in [old.helper, *waiting] if old.helper else waiting:
-        ctx.whisper(each, text("requests-closed", number=new.number), door=False)
+    ctx.record("requests.parted", request=new.number)
+    if ctx.person.id != old.asker:
+        ctx.whisper(old.asker, notes.open_again(new, helper), door=False)
+    for each in participations.of(ctx.tx, ctx.chat.group, new.number):
+        asked = each.state is Part.DECLINED and each.person not in (helper, *_apart(ctx, new))
+        if asked:
+            ctx.whisper(each.person, notes.once_more(new), door=False)
 
 
 def leave(ctx: Context, went: Went) -> None:
     """Free what hung on somebody who left the group."""
     for request in store.of_person(ctx.tx, ctx.chat.group, went.person):
-        if request.helper == went.person and request.state is State.ARRANGED:
-            _drop(ctx, request, went.person, "left")
+        own = participations.one(ctx.tx, ctx.chat.group, request.number, went.person)
+        if own.state in GOING:
+            free(ctx, request, went.person, "left")
         elif request.asker == went.person and request.state is not State.DONE:
-            _withdraw(ctx, request, went.person, "left")
+            withdrawn(ctx, request, rules.as_it_is(request, went.person, ctx.now, "left"))
 
 
-def finish(ctx: Context, act: Finish) -> Text | None:
-    new = rules.finish(_get(ctx, act.request), inside(ctx))
-    _finished(ctx, new)
-    ctx.whisper(new.asker, notes.thanks_question(new), door=False)
-    if ctx.person.id == new.helper:
-        return text("requests-done-helper", number=new.number)
-    ctx.whisper(new.helper, text("requests-done-helper", number=new.number), door=False)
-    return None
+def keep_apart(ctx: Context, act: KeptApart) -> None:
+    """End what the two have arranged, with words that could mean anything."""
+    group = ctx.chat.group
+    pairs = ((act.person, act.other), (act.other, act.person))
+    for asker, helper in pairs:
+        for number in participations.involved(ctx.tx, group, helper):
+            request = store.get(ctx.tx, group, number)
+            if request.asker == asker:
+                _part_ways(ctx, request, helper)
 
 
-def _finished(ctx: Context, request: Request) -> None:
-    keep(ctx, request)
-    _part(ctx, request, request.helper, Part.DID_IT)
-    _stop_clock(ctx, request)
-    ctx.record("requests.done", request=request.number, reason=request.reason)
+def _part_ways(ctx: Context, request: Request, helper: int) -> None:
+    if helper not in request.helpers:
+        return
+    free(ctx, request, helper, "asker")
+    closed = text("requests-closed", number=request.number)
+    if helper != ctx.person.id:
+        ctx.whisper(helper, closed, door=False)
 
 
-def ask_thanks(ctx: Context, act: AskThanks) -> None:
-    request = _get(ctx, act.request)
-    rules.may_thank(request, inside(ctx))
-    ctx.whisper(ctx.person.id, notes.thanks_words(request))
+def pause(ctx: Context, act: Pause) -> Text:
+    old = get(ctx, act.request)
+    keep(ctx, rules.move(old, "pause", by(ctx, old)))
+    ctx.record("requests.paused", request=old.number)
+    return text("requests-paused-now", number=old.number)
 
 
-def thank(ctx: Context, act: Thank) -> Text | None:
-    old = _get(ctx, act.request)
-    new = rules.thank(old, inside(ctx), sayable(ctx, act.words))
-    if old.state is State.DONE:
-        keep(ctx, new)
-    else:
-        _finished(ctx, new)
-    ctx.record("requests.thanked", request=new.number, helper=Who(new.helper))
-    ctx.whisper(new.helper, notes.thanked(new), door=False)
-    said = text("requests-thanks-said", who=Who(new.helper))
-    if not new.private or ctx.chat.private:
-        return said
-    Real(ctx).take_down(ctx.chat.message, Hidden(new.asker))  # it would show who asked
-    ctx.whisper(new.asker, said, door=False)
-    return None
+def resume(ctx: Context, act: Resume) -> Text:
+    old = get(ctx, act.request)
+    keep(ctx, rules.move(old, "resume", by(ctx, old)))
+    ctx.record("requests.resumed", request=old.number)
+    return text("requests-resumed", number=old.number)
 
 
 def tell(ctx: Context, act: Tell) -> Text | None:
     """Pass words between the two of a request, wherever each of them is."""
-    request = _get(ctx, act.request)
-    to = rules.other(request, inside(ctx))
+    request = get(ctx, act.request)
+    to = addressee(others(request, inside(ctx), facilitators(ctx)), act.to)
     if not act.words.strip():
         ctx.whisper(ctx.person.id, notes.tell_question(request, to))
         return None
-    ctx.whisper(to, notes.told(request, ctx.person.id, rules.passed_on(act.words)))
+    ctx.whisper(to, notes.told(request, ctx.person.id, passed_on(act.words)))
     return text("requests-passed-on", who=Who(to))
-
-
-def _get(ctx: Context, number: int) -> Request:
-    if not number:
-        raise Refused("requests-which")
-    return store.get(ctx.tx, ctx.chat.group, number)
-
-
-def _part(ctx: Context, request: Request, person: int, part: Part) -> None:
-    store.set_part(ctx.tx, ctx.chat.group, request.number, person, part, ctx.now)
-
-
-def _stop_clock(ctx: Context, request: Request) -> None:
-    ctx.later(None, Expire(request.number), key=f"requests:{request.number}")

@@ -1,84 +1,82 @@
-"""What the asker and the helpers of a request read in private."""
+"""What the asker and the helpers of a request read in private, while it is under way."""
 
 from collections.abc import Sequence
 
 from bot.core.act import Act
 from bot.core.ids import Who
 from bot.core.outgoing import Answer, Button, Message, message
-from bot.core.text import text
+from bot.core.text import Text, text
 from bot.features.requests.acts import (
     Again,
-    Ask,
-    AskThanks,
     Choose,
+    Confirm,
     Drop,
+    Escalate,
     Finish,
+    Pause,
+    Signpost,
+    StopRepeating,
+    Take,
     Tell,
-    Thank,
-    Wish,
+    Widen,
     Withdraw,
+    Worry,
 )
-from bot.features.requests.detection import MOST_WORDS, Asked, is_fair
 from bot.features.requests.rules import Request
-
-
-def question(*, private: bool) -> Message:
-    """Ask what is needed; the next plain words are the request."""
-    key = "requests-what-private" if private else "requests-what"
-    unnamed = Button(text("requests-without-name"), Wish(private=True))
-    return message(
-        text(key),
-        buttons=() if private else (unnamed,),
-        answer=Answer(Ask(private=private), "what"),
-    )
+from bot.features.requests.views import asker, details, headline, what
 
 
 def is_up(request: Request) -> Message:
+    """Say that it is up, and as which day the words for it were read."""
     key = "requests-is-up-private" if request.private else "requests-is-up"
-    words = text(key, number=request.number, what=request.what)
-    return message(words, buttons=(_button("withdraw", Withdraw(request.number)),))
-
-
-def not_yet(asked: Asked) -> Message:
-    """Say what a private request typed in the group still needs before it goes up."""
-    if not asked.what:
-        return question(private=True)
-    if not is_fair(asked):
-        again = Answer(Ask(private=True), "what")
-        return message(text("requests-long", most=MOST_WORDS), answer=again)
-    go = Button(text("requests-put-up"), Ask(asked.what, private=True))
-    return message(text("requests-put-up-question", what=asked.what), buttons=(go,))
-
-
-def suggestion(what: str) -> Message:
-    return message(
-        text("requests-suggestion", what=what),
-        buttons=(
-            Button(text("requests-suggestion-yes"), Ask(what)),
-            Button(text("requests-suggestion-private"), Ask(what, private=True)),
-        ),
-    )
+    lines = [text(key, number=request.number, what=what(request))]
+    facts = details(request)
+    if facts is not None:
+        lines.append(text("requests-read-as", details=facts))
+    buttons = [button("pause", Pause(request.number)), button("withdraw", Withdraw(request.number))]
+    if request.rrule:
+        buttons.append(button("stop-repeating", StopRepeating(request.number)))
+    return message(*lines, buttons=tuple(buttons))
 
 
 def for_helper(request: Request) -> Message:
-    asker = Who(request.asker)
     number = request.number
-    tell = Button(text("requests-button-write", who=asker), Tell(number))
+    who = Who(request.asker)
+    buttons = (
+        Button(text("requests-button-write", who=who), Tell(number)),
+        button("finish", Finish(number)),
+        button("drop", Drop(number)),
+        worry(request),
+    )
     return message(
-        text("requests-you-go", who=asker, what=request.what, number=number),
-        text("requests-reach", who=asker),
-        buttons=(tell, _button("finish", Finish(number)), _button("drop", Drop(number))),
+        text("requests-you-go", who=asker(request), what=what(request), number=number),
+        *_facts(request),
+        text("requests-reach", who=who),
+        buttons=buttons,
     )
 
 
-def for_asker(request: Request) -> Message:
-    helper = Who(request.helper)
+def chosen(request: Request) -> Message:
+    """Ask whoever was chosen whether they still go."""
     number = request.number
-    tell = Button(text("requests-button-write", who=helper), Tell(number))
+    words = text("requests-chosen", who=asker(request), what=what(request), number=number)
+    buttons = (button("confirm", Confirm(number)), button("drop", Drop(number)))
+    return message(words, *_facts(request), buttons=buttons)
+
+
+def for_asker(request: Request, helper: int) -> Message:
+    number, who = request.number, Who(helper)
+    tell = Button(text("requests-button-write", who=who), Tell(number, to=helper))
+    buttons = (
+        tell,
+        button("finish", Finish(number)),
+        button("withdraw", Withdraw(number)),
+        worry(request),
+    )
     return message(
-        text("requests-helper-goes", who=helper, what=request.what, number=number),
-        text("requests-reach", who=helper),
-        buttons=(tell, _button("finish", Finish(number)), _button("withdraw", Withdraw(number))),
+        text("requests-helper-goes", who=who, what=what(request), number=number),
+        text("requests-reach", who=who),
+        buttons=buttons if not request.missing else (tell, buttons[2], buttons[3]),
     )
 
 
@@ -88,54 +86,80 @@ def choosing(request: Request, offers: Sequence[int]) -> Message:
         Button(text("requests-choose-one", who=Who(each)), Choose(request.number, each))
         for each in offers[:8]
     )
-    words = text("requests-choose", number=request.number, what=request.what, count=len(offers))
-    return message(words, buttons=(*buttons, _button("withdraw", Withdraw(request.number))))
+    words = text("requests-choose", number=request.number, what=what(request), count=len(offers))
+    return message(words, buttons=(*buttons, button("withdraw", Withdraw(request.number))))
 
 
 def open_again(request: Request, helper: int) -> Message:
-    words = text("requests-open-again", number=request.number, what=request.what, who=Who(helper))
-    return message(words, buttons=(_button("withdraw", Withdraw(request.number)),))
+    words = text("requests-open-again", number=request.number, what=what(request), who=Who(helper))
+    return message(words, buttons=(button("withdraw", Withdraw(request.number)),))
 
 
-def thanks_question(request: Request) -> Message:
-    words = text("requests-done-asker", number=request.number, who=Who(request.helper))
-    return message(words, buttons=(_button("thanks", AskThanks(request.number)),))
+def once_more(request: Request) -> Message:
+    """Tell those who offered before that it is open again; they are the first to know."""
+    take = Button(text("requests-i-can-help"), Take(request.number))
+    return message(text("requests-once-more", request=headline(request)), buttons=(take,))
 
 
-def thanks_words(request: Request) -> Message:
-    act = Thank(request.number)
-    return message(
-        text("requests-which-thanks", who=Who(request.helper)),
-        buttons=(Button(text("requests-just-thanks"), act),),
-        answer=Answer(act, "words"),
-    )
+def still_waiting(request: Request, time: Text, *, places: bool, asked: int) -> Message:
+    """Tell the asker honestly that nobody goes yet, and what there is to choose."""
+    number = request.number
+    words = text("requests-still", number=number, what=what(request), time=time)
+    lines = [words, text("requests-still-asked", count=asked)] if asked else [words]
+    buttons = [button("again", Again(number))]
+    if request.area:
+        buttons.append(button("widen", Widen(number)))
+    buttons.append(button("escalate", Escalate(number)))
+    if places:
+        buttons.append(button("signpost", Signpost(number)))
+    buttons.append(button("withdraw", Withdraw(number)))
+    return message(*lines, text("requests-still-choose"), buttons=tuple(buttons))
 
 
-def thanked(request: Request) -> Message:
-    who, number = Who(request.asker), request.number
-    if request.thanks:
-        return message(
-            text("requests-thanked-you-words", who=who, number=number, words=request.thanks)
-        )
-    return message(text("requests-thanked-you", who=who, number=number))
+def nobody_yet(request: Request, time: Text) -> Message:
+    """Tell a facilitator that somebody waits."""
+    take = Button(text("requests-i-can-help"), Take(request.number))
+    words = text("requests-nobody-yet-known", request=headline(request), time=time)
+    return message(words, buttons=(take,))
+
+
+def with_facilitators(request: Request) -> Message:
+    """Tell a facilitator whom to write to; the asker agreed to be named."""
+    who = Who(request.asker)
+    words = text("requests-asks-you", who=who, number=request.number, what=what(request))
+    tell = Button(text("requests-button-write", who=who), Tell(request.number))
+    return message(words, buttons=(tell,))
+
+
+def places(request: Request, listed: Sequence[str]) -> Message:
+    lines = [text("requests-places-for", number=request.number)]
+    lines += [text("requests-place", place=place) for place in listed]
+    go = Button(text("requests-signposted-go"), Signpost(request.number, go=True))
+    return message(*lines, buttons=(go,))
 
 
 def tell_question(request: Request, to: int) -> Message:
-    return message(text("requests-tell", who=Who(to)), answer=Answer(Tell(request.number), "words"))
+    act = Tell(request.number, to=to)
+    return message(text("requests-tell", who=Who(to)), answer=Answer(act, "words"))
 
 
 def told(request: Request, sender: int, words: str) -> Message:
     who = Who(sender)
-    answer = Button(text("requests-button-write", who=who), Tell(request.number))
+    answer = Button(text("requests-button-write", who=who), Tell(request.number, to=sender))
     return message(
-        text("requests-told", who=who, number=request.number, words=words), buttons=(answer,)
+        text("requests-told", who=who, number=request.number, words=words),
+        buttons=(answer, worry(request)),
     )
 
 
-def expired(request: Request) -> Message:
-    words = text("requests-expired", number=request.number, what=request.what)
-    return message(words, buttons=(_button("again", Again(request.number)),))
+def worry(request: Request) -> Button:
+    return button("worry", Worry(request.number))
 
 
-def _button(verb: str, act: Act) -> Button:
+def button(verb: str, act: Act) -> Button:
     return Button(text(f"requests-button-{verb}"), act)
+
+
+def _facts(request: Request) -> tuple[Text, ...]:
+    facts = details(request)
+    return () if facts is None else (text("requests-facts", details=facts),)

@@ -1,41 +1,21 @@
-"""What a request may become, and who may move it."""
+"""What a request is, how it moves along the table of its states, and the words of every no."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
-from bot.core.clean import clean
 from bot.core.ids import Who
+from bot.core.media import Media
 from bot.core.text import Refused
-
-MOST_THANKS = 300
-MOST_PASSED_ON = 1000
-
-
-class State(StrEnum):
-    """Where a request stands; the last three are ends."""
-
-    OPEN = "open"
-    ARRANGED = "arranged"
-    DONE = "done"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
-
-
-class Part(StrEnum):
-    """Where a helper stands with a request."""
-
-    OFFERED = "offered"
-    CHOSEN = "chosen"
-    DID_IT = "did_it"
-    DROPPED = "dropped"
-    DECLINED = "declined"
+from bot.features.requests.states import LIVE, MOVES, Role, State
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request of a group; people are our own numbers, `helper` 0 is nobody yet."""
+    """One request of a group; people are our own numbers.
+
+    `helpers` are those who go (or went), in the order they were chosen. A draft's number is
+    its asker's own, below zero. `behalf` is the name of somebody the asker speaks for.
+    """
 
     number: int
     asker: int
@@ -43,146 +23,131 @@ class Request:
     asked: datetime
     expires: datetime
     category: str = ""
+    area: str = ""
     private: bool = False
+    choosing: bool = False  # the asker chooses among those who offer
+    needed: int = 1
+    due: datetime | None = None
+    whole_day: bool = False
+    rrule: str = ""
+    series: int = 0  # the first number of a request that comes again
+    behalf: str = ""
+    media: Media | None = None
     state: State = State.OPEN
-    helper: int = 0
     reason: str = ""
+    moved_by: int = 0
+    moved: datetime | None = None
+    round: int = 0  # how often it was opened again after an end
     thanked: bool = False
     thanks: str = ""
+    alone: bool = False  # the thanks are between the two
+    helpers: tuple[int, ...] = ()
+
+    @property
+    def missing(self) -> int:
+        return max(0, self.needed - len(self.helpers))
 
 
-def take(request: Request, person: int) -> Request:
-    """First come: this person is going."""
-    may_help(request, person)
-    return replace(request, state=State.ARRANGED, helper=person, reason="first_come")
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who moves a request, as what, why and when."""
+
+    person: int
+    role: Role
+    at: datetime
+    reason: str = ""
 
 
-def offer(request: Request, person: int, offers: Collection[int]) -> None:
-    """Say whether a person may be among those the asker chooses from."""
-    may_help(request, person)
-    if person in offers:
-        raise Refused("requests-offered-already", number=request.number)
+def move(request: Request, verb: str, by: By) -> Request:
+    """Go along an edge of the table, or refuse with words."""
+    edge = MOVES[verb]
+    if by.role not in edge.by:
+        raise Refused("requests-not-yours")
+    if request.state not in edge.before:
+        raise _not_now(request, verb)
+    reason = by.reason or by.role.value
+    return replace(request, state=edge.after, reason=reason, moved_by=by.person, moved=by.at)
+
+
+def role(request: Request, person: int) -> Role:
+    """Return what a person is to a request; nobody is the clock."""
+    if person == 0:
+        return Role.CLOCK
+    if person == request.asker:
+        return Role.ASKER
+    return Role.HELPER if person in request.helpers else Role.MEMBER
+
+
+def as_it_is(request: Request, person: int, at: datetime, reason: str = "") -> By:
+    return By(person, role(request, person), at, reason)
 
 
 def may_help(request: Request, person: int) -> None:
-    if request.state is State.ARRANGED:
-        raise _somebody_goes(request, person)
-    if request.state is not State.OPEN:
-        raise Refused("requests-over", number=request.number)
-    if person == request.asker:
+    if person == request.asker and request.state in LIVE:
         raise Refused("requests-own")
+    if person in request.helpers and request.state in LIVE:
+        raise Refused("requests-going-already")
+    if request.state is not State.OPEN:
+        raise _not_now(request, "fill")
 
 
-def choose(request: Request, actor: int, helper: int, offers: Collection[int]) -> Request:
-    """Let the asker take one of the offers."""
-    _only_asker(request, actor)
-    if request.state is State.ARRANGED:
-        raise Refused("requests-chosen-already", who=Who(request.helper))
-    _not_over(request)
-    if helper not in offers:
-        raise Refused("requests-offer-gone")
-    return replace(request, state=State.ARRANGED, helper=helper, reason="chosen")
+def may_choose(request: Request) -> None:
+    if request.state is State.ARRANGED and request.helpers:
+        raise Refused("requests-chosen-already", who=Who(request.helpers[0]))
+    if request.state is not State.OPEN:
+        raise _not_now(request, "fill")
 
 
-def drop(request: Request, actor: int, reason: str, expires: datetime) -> Request:
-    """Let the helper go: it is open again, with all the time it had at first."""
-    _not_over(request)
-    if request.state is not State.ARRANGED or request.helper != actor:
+def take(request: Request, person: int, by: By) -> Request:
+    """Let one more person go; with the last one needed, help is arranged."""
+    more = replace(request, helpers=(*request.helpers, person))
+    if more.missing:
+        return more
+    return move(more, "fill", by)
+
+
+def free(request: Request, person: int, by: By) -> Request:
+    """Let a helper go; where help was arranged, the request is open again."""
+    if person not in request.helpers or request.state not in LIVE:
         raise Refused("requests-not-going", number=request.number)
-    return replace(request, state=State.OPEN, helper=0, reason=reason, expires=expires)
+    fewer = replace(request, helpers=tuple(each for each in request.helpers if each != person))
+    if request.state is not State.ARRANGED:
+        return replace(fewer, reason=by.reason or by.role.value, moved_by=by.person, moved=by.at)
+    return move(fewer, "free", by)
 
 
-def withdraw(request: Request, actor: int, reason: str) -> Request:
-    _only_asker(request, actor)
-    _not_over(request)
-    return replace(request, state=State.WITHDRAWN, reason=reason)
-
-
-def finish(request: Request, actor: int) -> Request:
-    if actor not in (request.asker, request.helper):
+def only_asker(request: Request, person: int) -> None:
+    if person != request.asker:
         raise Refused("requests-not-yours")
-    _not_over(request)
-    if request.state is State.OPEN:
-        raise Refused("requests-nobody-yet")
-    reason = "asker" if actor == request.asker else "helper"
-    return replace(request, state=State.DONE, reason=reason)
 
 
-def thank(request: Request, actor: int, words: str) -> Request:
-    """Thanks are said once; where help was still on its way, they say that it came."""
-    may_thank(request, actor)
-    said = " ".join(clean(words).split())
-    if len(said) > MOST_THANKS:
-        raise Refused("requests-long", most=MOST_THANKS)
-    done = request if request.state is State.DONE else finish(request, actor)
-    return replace(done, thanked=True, thanks=said)
+def reopen(request: Request, by: By, within: timedelta) -> Request:
+    """Open it anew from any end, within the days the group set."""
+    new = move(request, "reopen", by)
+    if request.moved is not None and by.at > request.moved + within:
+        raise Refused("requests-too-long-ago", number=request.number, days=within.days)
+    return replace(new, round=request.round + 1, helpers=(), thanked=False, thanks="", alone=False)
 
 
-def may_thank(request: Request, actor: int) -> None:
-    _only_asker(request, actor)
-    if request.thanked:
-        raise Refused("requests-thanked-already", who=Who(request.helper))
-    if not request.helper:
-        raise Refused("requests-nobody-yet")
+def expires(now: datetime, due: datetime | None, days: int) -> datetime:
+    """Return when it closes: when it was needed, or after the days the group set."""
+    return due if due is not None and due > now else now + timedelta(days=days)
 
 
-def expire(request: Request, now: datetime) -> Request:
-    """Return the request, changed only if it is open and its time is over."""
-    if request.state is not State.OPEN or now < request.expires:
-        return request
-    return replace(request, state=State.EXPIRED, reason="time")
+def _not_now(request: Request, verb: str) -> Refused:
+    match request.state:
+        case State.PAUSED:
+            return Refused("requests-paused", number=request.number)
+        case State.OPEN if verb in ("finish", "fail"):
+            return Refused("requests-nobody-yet")
+        case State.OPEN | State.DRAFT:
+            return Refused("requests-open-now", number=request.number)
+        case State.ARRANGED:
+            return _somebody_goes(request)
+    return Refused("requests-over", number=request.number)
 
 
-def again(request: Request, actor: int) -> Request:
-    """Let an expired request be asked anew, once."""
-    _only_asker(request, actor)
-    if request.state is not State.EXPIRED or request.reason == "asked_again":
-        raise Refused("requests-not-again", number=request.number)
-    return replace(request, reason="asked_again")
-
-
-def other(request: Request, actor: int) -> int:
-    """Return whom this person may write to about the request."""
-    if actor not in (request.asker, request.helper):
-        raise Refused("requests-not-yours")
-    if not request.helper or request.state not in (State.ARRANGED, State.DONE):
-        raise Refused("requests-over", number=request.number)
-    return request.helper if actor == request.asker else request.asker
-
-
-def passed_on(words: str) -> str:
-    """Return the words one of the two says to the other."""
-    said = clean(words)
-    if len(said) > MOST_PASSED_ON:
-        raise Refused("requests-long", most=MOST_PASSED_ON)
-    return said
-
-
-def waiting(since: datetime, now: datetime) -> tuple[str, int]:
-    """Return how long somebody waits as a unit ("minutes", "hours", "days") and a number."""
-    gone = now - since
-    if gone >= timedelta(days=1):
-        return "days", gone.days
-    if gone >= timedelta(hours=1):
-        return "hours", gone // timedelta(hours=1)
-    return "minutes", max(1, gone // timedelta(minutes=1))
-
-
-def _somebody_goes(request: Request, person: int) -> Refused:
-    if person == request.helper:
-        return Refused("requests-going-already")
-    if person == request.asker:
-        return Refused("requests-own")
-    if request.private:
+def _somebody_goes(request: Request) -> Refused:
+    if request.private or not request.helpers:
         return Refused("requests-taken-private")
-    return Refused("requests-taken", who=Who(request.helper))
-
-
-def _only_asker(request: Request, actor: int) -> None:
-    if actor != request.asker:
-        raise Refused("requests-not-yours")
-
-
-def _not_over(request: Request) -> None:
-    if request.state not in (State.OPEN, State.ARRANGED):
-        raise Refused("requests-over", number=request.number)
+    return Refused("requests-taken", who=Who(request.helpers[0]))

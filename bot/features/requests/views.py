@@ -1,21 +1,17 @@
-"""How requests look: the card in the group and the lists."""
+"""How a request looks in the group, and the words that stand for it elsewhere."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core.act import Act
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message, message
-from bot.core.text import Text, text
-from bot.features.requests import rules
-from bot.features.requests.acts import (
-    AskThanks,
-    Drop,
-    Finish,
-    Take,
-    Withdraw,
-)
-from bot.features.requests.rules import Request, State
+from bot.core.text import Arg, Style, Text, When, text
+from bot.features.requests import thanking
+from bot.features.requests.acts import Take
+from bot.features.requests.rules import Request
+from bot.features.requests.states import ENDS, State
+
+REPEATS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month"}
 
 
 def card(request: Request) -> Message:
@@ -29,87 +25,113 @@ def card(request: Request) -> Message:
     return message(*lines, buttons=(take,))
 
 
+def moved_on(request: Request) -> Message:
+    """Make what stays of a card whose request is asked again further down."""
+    return message(text("requests-card-moved", number=request.number))
+
+
+def gone(request: Request) -> Message:
+    """Make what stays once the words are forgotten."""
+    return message(text("requests-card-gone", number=request.number))
+
+
 def headline(request: Request) -> Text:
-    if request.private:
-        return text("requests-card-private", number=request.number, what=request.what)
-    who = Who(request.asker)
-    return text("requests-card", number=request.number, who=who, what=request.what)
+    """Return number, who and what, and behind it when, where and how often."""
+    key = "requests-card-private" if request.private else "requests-card"
+    who = {} if request.private else {"who": asker(request)}
+    line = Text(
+        key, tuple(sorted({"number": request.number, "what": what(request), **who}.items()))
+    )
+    facts = details(request)
+    return line if facts is None else text("requests-with-details", line=line, details=facts)
+
+
+def asker(request: Request) -> Arg:
+    if request.behalf:
+        return text("requests-behalf", name=request.behalf, who=Who(request.asker))
+    return Who(request.asker)
+
+
+def what(request: Request) -> Arg:
+    """Return the words, behind their category where they have one."""
+    words: Arg = request.what
+    if not request.what and request.media is not None:
+        words = text("requests-listen")
+    if not request.category:
+        return words
+    return text("requests-in-category", category=request.category, what=words)
+
+
+def details(request: Request) -> Text | None:
+    parts: list[Text] = []
+    if request.due is not None:
+        style = Style.DAY if request.whole_day else Style.MOMENT
+        parts.append(text("requests-by", when=When(request.due, style)))
+    if request.area:
+        parts.append(text("requests-near", area=request.area))
+    if request.needed > 1:
+        parts.append(text("requests-needed", count=request.needed))
+    if request.rrule:
+        parts.append(repeats(request.rrule))
+    return joined(parts)
+
+
+def repeats(rule: str) -> Text:
+    fields = dict(part.split("=", 1) for part in rule.split(";"))
+    unit = REPEATS.get(fields.get("FREQ", ""), "week")
+    return text(f"requests-every-{unit}", count=int(fields.get("INTERVAL", "1")))
+
+
+def joined(parts: Sequence[Text]) -> Text | None:
+    if not parts:
+        return None
+    rest = joined(parts[1:])
+    return parts[0] if rest is None else text("requests-joined", first=parts[0], rest=rest)
+
+
+def names(people: Sequence[int]) -> Arg:
+    """Return "Dot", or "Dot and Cem"."""
+    if len(people) == 1:
+        return Who(people[0])
+    return text("requests-and", first=Who(people[0]), rest=names(people[1:]))
 
 
 def _outcome(request: Request) -> tuple[Text, ...]:
-    if request.state is State.EXPIRED:
-        return (text("requests-card-expired"),)
-    if not request.helper or request.state is State.OPEN:
-        return ()
-    stage = "thanked" if request.thanked else request.state.value
+    if request.state in (State.ARRANGED, State.DONE) and request.helpers:
+        return _helped(request)
+    if request.state in ENDS or request.state is State.PAUSED:
+        return (text(f"requests-card-{_ended(request)}"),)
+    if request.helpers and request.private:
+        return (text("requests-card-private-some", missing=request.missing),)
+    if request.helpers:
+        going = names(request.helpers)
+        return (text("requests-card-some", helper=going, missing=request.missing),)
+    return ()
+
+
+def _ended(request: Request) -> str:
+    """Name the text of an end; two of them are said in other words than engineers use."""
+    odd = {State.ESCALATED: "with-facilitators", State.FAILED: "no-luck"}
+    return odd.get(request.state, request.state.value)
+
+
+def _helped(request: Request) -> tuple[Text, ...]:
+    told = request.thanked and (request.private or not request.alone)
+    stage = "thanked" if told else request.state.value
     if request.private:
         return (text(f"requests-card-private-{stage}"),)
-    helper, asker = Who(request.helper), Who(request.asker)
-    if not request.thanked:
+    helper = names(request.helpers)
+    if not told:
         return (text(f"requests-card-{stage}", helper=helper),)
-    thanks = text("requests-card-thanked", helper=helper, asker=asker)
+    thanks = text("requests-card-thanked", helper=helper, asker=asker(request))
     words = (text("requests-card-thanks", words=request.thanks),) if request.thanks else ()
     return (thanks, *words)
 
 
-def listing(found: Sequence[Request], most: int, now: datetime, *, reader: int = 0) -> Message:
-    """List what is open, the longest waiting first; `reader` 0 is everybody in the group.
-
-    In the group each request has its button: leaving one out would show whose it is.
-    """
-    if not found:
-        return message(text("requests-none-open"))
-    shown = found[:most]
-    lines = [text("requests-list")]
-    lines += [_waiting(headline(each), each, now) for each in shown]
-    if len(found) > most:
-        lines.append(text("requests-more", count=len(found) - most))
-    buttons = tuple(
-        Button(
-            text("requests-help-with", number=each.number),
-            Take(each.number),
-            private=each.private,
-        )
-        for each in shown
-        if each.asker != reader
-    )
-    return message(*lines, buttons=buttons)
+def waiting(line: Text, request: Request, now: datetime) -> Text:
+    return text("requests-waiting", request=line, time=how_long(request, now))
 
 
-def mine(found: Sequence[Request], most: int, person: int) -> Message:
-    if not found:
-        return message(text("requests-none-mine"))
-    lines = [text("requests-mine"), *(_my_line(each, person) for each in found[:most])]
-    if len(found) > most:
-        lines.append(text("requests-more", count=len(found) - most))
-    pairs = [pair for each in found[:most] for pair in _my_acts(each, person)]
-    buttons = tuple(
-        Button(text(f"requests-mine-{verb}", number=number), act) for verb, number, act in pairs
-    )
-    return message(*lines, buttons=buttons)
-
-
-def _my_line(request: Request, person: int) -> Text:
-    number, what = request.number, request.what
-    if request.helper == person:
-        return text("requests-mine-helping", number=number, what=what, who=Who(request.asker))
-    if request.state is State.OPEN:
-        return text("requests-mine-open", number=number, what=what)
-    key = "requests-mine-done" if request.state is State.DONE else "requests-mine-coming"
-    return text(key, number=number, what=what, who=Who(request.helper))
-
-
-def _my_acts(request: Request, person: int) -> tuple[tuple[str, int, Act], ...]:
-    number = request.number
-    if request.state is State.DONE:
-        return (("thanks", number, AskThanks(number)),)
-    if request.helper == person:
-        return (("finish", number, Finish(number)), ("drop", number, Drop(number)))
-    if request.state is State.OPEN:
-        return (("withdraw", number, Withdraw(number)),)
-    return (("finish", number, Finish(number)), ("withdraw", number, Withdraw(number)))
-
-
-def _waiting(line: Text, request: Request, now: datetime) -> Text:
-    unit, count = rules.waiting(request.asked, now)
-    return text("requests-waiting", request=line, time=text(f"requests-{unit}", count=count))
+def how_long(request: Request, now: datetime) -> Text:
+    unit, count = thanking.waiting(request.asked, now)
+    return text(f"requests-{unit}", count=count)

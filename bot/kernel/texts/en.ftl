@@ -14,6 +14,7 @@ kernel-only-members = Only members of the group can do that.
 kernel-could-not-look = I could not check with the chat app just now. Please try again in a minute.
 kernel-door = { $who }, I have something for you alone. It waits in our private chat.
 kernel-door-open = Open private chat
+kernel-emptied = ·
 kernel-sorry = Something went wrong on my side. Nothing was changed. Please try again.
 
 param-whole = Please give a whole number from { $low } to { $high }.

@@ -75,6 +75,8 @@ async def test_the_answer_to_a_question_read_later_still_counts(shy: Chat) -> No
     await shy.presses("Ben", "Open private chat", private=False)
 
     await shy.says("Ben", "a lift to the clinic", private=True)
+    await shy.presses("Ben", "That is all", private=True)
+    await shy.presses("Ben", "Ask the group", private=True)
 
     assert shy.group[-1] == "#1 Ben asks: a lift to the clinic"
 

@@ -1,72 +1,90 @@
-"""What a request may become, whatever is tried on it in whatever order."""
+"""What a request and a helper's part in it may become: the two tables, and every no in words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.core.text import Refused
-from bot.features.requests import rules
-from bot.features.requests.rules import Request, State
+from bot.features.requests import helping, rules, thanking
+from bot.features.requests.helping import PART_MOVES, Part, Participation
+from bot.features.requests.rules import By, Request
+from bot.features.requests.states import ENDS, LIVE, MOVES, Role, State
+from bot.features.requests.thanking import Answer
 
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
 LATER = NOW + timedelta(days=14)
-ANA, BEN, DOT = 1, 2, 4
+ANA, BEN, CEM, DOT = 1, 2, 3, 4
 BREAD = Request(7, ANA, "bread", NOW, LATER)
-ARRANGED = rules.take(BREAD, DOT)
-ENDS = (State.DONE, State.WITHDRAWN, State.EXPIRED)
-
-people = st.sampled_from([ANA, BEN, DOT])
-moves = st.one_of(
-    st.tuples(st.just("take"), people),
-    st.tuples(st.just("choose"), people),
-    st.tuples(st.just("drop"), people),
-    st.tuples(st.just("withdraw"), people),
-    st.tuples(st.just("finish"), people),
-    st.tuples(st.just("thank"), people),
-    st.tuples(st.just("expire"), people),
-)
+ARRANGED = replace(BREAD, state=State.ARRANGED, helpers=(DOT,))
+DONE = replace(ARRANGED, state=State.DONE, moved=NOW)
 
 
-def moved(request: Request, move: str, person: int) -> Request:
-    match move:
-        case "take":
-            return rules.take(request, person)
-        case "choose":
-            return rules.choose(request, person, BEN, [BEN, DOT])
-        case "drop":
-            return rules.drop(request, person, "helper", LATER)
-        case "withdraw":
-            return rules.withdraw(request, person, "asker")
-        case "finish":
-            return rules.finish(request, person)
-        case "thank":
-            return rules.thank(request, person, "thanks")
-    return rules.expire(request, LATER)
+def as_(role: Role) -> By:
+    people = {Role.ASKER: ANA, Role.HELPER: DOT, Role.MEMBER: BEN, Role.CLOCK: 0}
+    return By(people[role], role, NOW)
 
 
-@given(st.lists(moves, max_size=12))
-def test_no_order_of_moves_breaks_a_request(tried: list[tuple[str, int]]) -> None:
-    request = BREAD
-    for move, person in tried:
-        before = request
-        try:
-            request = moved(request, move, person)
-        except Refused:
-            continue
+@pytest.mark.parametrize("verb", MOVES)
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("role", Role)
+def test_only_the_edges_of_the_table_can_be_gone(verb: str, state: State, role: Role) -> None:
+    request, edge = replace(BREAD, state=state), MOVES[verb]
 
-        assert request.helper != ANA
-        assert bool(request.helper) or request.state not in (State.ARRANGED, State.DONE)
-        assert before.state not in ENDS or request.state is before.state
-        assert not request.thanked or request.state is State.DONE
+    if role in edge.by and state in edge.before:
+        new = rules.move(request, verb, as_(role))
+        assert (new.state, new.reason, new.moved_by, new.moved) == (
+            *(edge.after, role.value, as_(role).person, NOW),
+        )
+    else:
+        with pytest.raises(Refused) as no:
+            rules.move(request, verb, as_(role))
+        assert no.value.text.key.startswith("requests-")
+
+
+def test_every_end_can_be_reached_and_left() -> None:
+    reached = {edge.after for edge in MOVES.values()}
+
+    assert reached == set(State) - {State.DRAFT}
+    assert MOVES["reopen"].before == ENDS
+    assert {State.OPEN, State.PAUSED, State.ARRANGED} == LIVE
+
+
+@pytest.mark.parametrize("verb", PART_MOVES)
+@pytest.mark.parametrize("state", [None, *Part])
+def test_a_part_moves_along_its_table_with_a_time_for_each(verb: str, state: Part | None) -> None:
+    old = Participation(DOT, state, offered=NOW, chosen=NOW)
+    before, after = PART_MOVES[verb]
+
+    if state in before:
+        new = helping.step(old, verb, LATER)
+        moment = "ended" if after in helping.OVER else after.value
+        assert (new.state, getattr(new, moment)) == (after, LATER)
+    else:
+        with pytest.raises(Refused) as no:
+            helping.step(old, verb, LATER, number=7)
+        assert no.value.text.key.startswith("requests-")
 
 
 def refusal(move: str, request: Request, person: int) -> str:
     with pytest.raises(Refused) as no:
         moved(request, move, person)
     return no.value.text.key
+
+
+def moved(request: Request, move: str, person: int) -> None:
+    by = rules.as_it_is(request, person, NOW)
+    tried: dict[str, Callable[[], object]] = {
+        "take": lambda: rules.may_help(request, person),
+        "choose": lambda: rules.may_choose(request),
+        "drop": lambda: rules.free(request, person, by),
+        "thank": lambda: thanking.thank(request, by, "thanks"),
+        "reopen": lambda: rules.reopen(request, by, timedelta(days=7)),
+        "others": lambda: thanking.others(request, person),
+        "answer": lambda: thanking.answer(request, person, "all"),
+    }
+    tried.get(move, lambda: rules.move(request, move, by))()
 
 
 @pytest.mark.parametrize(
@@ -78,18 +96,25 @@ def refusal(move: str, request: Request, person: int) -> str:
         ("take", ARRANGED, BEN, "requests-taken"),
         ("take", replace(ARRANGED, private=True), BEN, "requests-taken-private"),
         ("take", replace(BREAD, state=State.EXPIRED), BEN, "requests-over"),
-        ("choose", BREAD, BEN, "requests-not-yours"),
+        ("take", replace(BREAD, state=State.PAUSED), BEN, "requests-paused"),
         ("choose", ARRANGED, ANA, "requests-chosen-already"),
         ("choose", replace(BREAD, state=State.WITHDRAWN), ANA, "requests-over"),
         ("drop", ARRANGED, BEN, "requests-not-going"),
-        ("drop", replace(ARRANGED, state=State.DONE), DOT, "requests-over"),
+        ("drop", DONE, DOT, "requests-not-going"),
         ("withdraw", BREAD, BEN, "requests-not-yours"),
-        ("withdraw", replace(ARRANGED, state=State.DONE), ANA, "requests-over"),
+        ("withdraw", DONE, ANA, "requests-over"),
         ("finish", ARRANGED, BEN, "requests-not-yours"),
         ("finish", BREAD, ANA, "requests-nobody-yet"),
+        ("resume", BREAD, ANA, "requests-open-now"),
         ("thank", BREAD, ANA, "requests-nobody-yet"),
         ("thank", ARRANGED, DOT, "requests-not-yours"),
-        ("thank", replace(ARRANGED, thanked=True), ANA, "requests-thanked-already"),
+        ("thank", replace(DONE, thanked=True), ANA, "requests-thanked-already"),
+        ("reopen", ARRANGED, ANA, "requests-taken"),
+        ("reopen", replace(DONE, moved=NOW - timedelta(days=8)), ANA, "requests-too-long-ago"),
+        ("others", ARRANGED, BEN, "requests-not-yours"),
+        ("others", BREAD, ANA, "requests-over"),
+        ("answer", DONE, ANA, "requests-over"),
+        ("answer", ARRANGED, DOT, "requests-not-yours"),
     ],
 )
 def test_every_move_out_of_place_is_refused_in_its_own_words(
@@ -98,63 +123,76 @@ def test_every_move_out_of_place_is_refused_in_its_own_words(
     assert refusal(move, request_, person) == words
 
 
-def test_only_those_who_offered_can_be_chosen() -> None:
+def test_help_is_arranged_with_the_last_one_needed() -> None:
+    two = replace(BREAD, needed=2)
+
+    one = rules.take(two, DOT, By(DOT, Role.MEMBER, NOW))
+    both = rules.take(one, CEM, By(CEM, Role.MEMBER, NOW))
+
+    assert (one.state, one.missing, both.state) == (State.OPEN, 1, State.ARRANGED)
+
+
+def test_one_of_two_who_drops_leaves_it_open_and_arranged_it_opens_again() -> None:
+    one = replace(BREAD, needed=2, helpers=(DOT,))
+
+    assert rules.free(one, DOT, By(DOT, Role.HELPER, NOW)).helpers == ()
+    assert rules.free(ARRANGED, DOT, By(DOT, Role.HELPER, NOW, "left")).state is State.OPEN
+
+
+def test_opened_again_it_begins_a_new_round() -> None:
+    new = rules.reopen(replace(DONE, thanked=True, thanks="lovely"), as_(Role.ASKER), LATER - NOW)
+
+    assert (new.round, new.helpers, new.thanked, new.thanks) == (1, (), False, "")
+
+
+def test_it_lasts_until_it_was_needed_or_as_long_as_the_group_set() -> None:
+    assert rules.expires(NOW, LATER, 3) == LATER
+    assert rules.expires(NOW, NOW, 3) == NOW + timedelta(days=3)
+
+
+def test_anybody_else_may_help_and_only_what_is_open_lets_its_asker_choose() -> None:
+    assert rules.role(BREAD, 0) is Role.CLOCK
+    rules.may_help(BREAD, BEN)
+    rules.may_choose(BREAD)
+
+
+def test_long_thanks_are_refused() -> None:
     with pytest.raises(Refused) as no:
-        rules.choose(BREAD, ANA, DOT, [BEN])
-
-    assert no.value.text.key == "requests-offer-gone"
-
-
-def test_an_offer_counts_once() -> None:
-    rules.offer(BREAD, DOT, [BEN])
-
-    with pytest.raises(Refused) as no:
-        rules.offer(BREAD, DOT, [BEN, DOT])
-    assert no.value.text.key == "requests-offered-already"
-
-
-def test_long_thanks_are_refused_and_no_request_changes() -> None:
-    with pytest.raises(Refused) as no:
-        rules.thank(ARRANGED, ANA, "x" * 301)
+        thanking.thank(ARRANGED, as_(Role.ASKER), "x" * 301)
 
     assert no.value.text.key == "requests-long"
 
 
-def test_a_request_expires_at_its_time_and_not_before() -> None:
-    early = rules.expire(BREAD, LATER - timedelta(seconds=1))
-    late = rules.expire(BREAD, LATER)
-
-    assert (early.state, late.state) == (State.OPEN, State.EXPIRED)
+def test_thanks_also_say_that_it_is_done() -> None:
+    assert thanking.thank(ARRANGED, as_(Role.ASKER), " so  kind ").thanks == "so kind"
+    assert thanking.thank(DONE, as_(Role.ASKER), "", alone=True).alone
 
 
-def test_an_expired_request_is_asked_again_once() -> None:
-    once = rules.again(replace(BREAD, state=State.EXPIRED), ANA)
+def test_the_two_of_a_request_write_to_each_other_and_facilitators_who_were_asked() -> None:
+    asked = replace(BREAD, state=State.ESCALATED)
 
-    with pytest.raises(Refused) as no:
-        rules.again(once, ANA)
-    assert no.value.text.key == "requests-not-again"
-
-
-def test_only_the_two_of_a_request_write_to_each_other() -> None:
-    assert (rules.other(ARRANGED, ANA), rules.other(ARRANGED, DOT)) == (DOT, ANA)
-
-    with pytest.raises(Refused) as no:
-        rules.other(ARRANGED, BEN)
-    assert no.value.text.key == "requests-not-yours"
+    assert thanking.others(ARRANGED, ANA) == (DOT,)
+    assert thanking.others(ARRANGED, DOT) == (ANA,)
+    assert thanking.others(asked, ANA, [CEM]) == (CEM,)
+    assert thanking.others(asked, CEM, [CEM]) == (ANA,)
 
 
-def test_nobody_writes_while_nobody_is_going() -> None:
-    with pytest.raises(Refused) as no:
-        rules.other(BREAD, ANA)
+def test_only_who_can_be_meant_is_written_to() -> None:
+    assert (thanking.addressee((DOT, CEM), CEM), thanking.addressee((DOT, CEM), 0)) == (CEM, DOT)
 
-    assert no.value.text.key == "requests-over"
+    with pytest.raises(Refused):
+        thanking.addressee((DOT,), BEN)
 
 
 def test_what_is_passed_on_has_a_measure() -> None:
-    assert rules.passed_on(" I come at six ") == "I come at six"
+    assert thanking.passed_on(" I come at six ") == "I come at six"
 
     with pytest.raises(Refused):
-        rules.passed_on("x" * 1001)
+        thanking.passed_on("x" * 1001)
+
+
+def test_an_answer_is_one_of_five() -> None:
+    assert thanking.answer(ARRANGED, ANA, "keep") is Answer.KEEP
 
 
 @pytest.mark.parametrize(
@@ -167,4 +205,4 @@ def test_what_is_passed_on_has_a_measure() -> None:
     ],
 )
 def test_waiting_is_said_in_the_largest_unit(gone: timedelta, said: tuple[str, int]) -> None:
-    assert rules.waiting(NOW, NOW + gone) == said
+    assert thanking.waiting(NOW, NOW + gone) == said

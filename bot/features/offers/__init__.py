@@ -1,0 +1,24 @@
+"""Standing offers, and quiet matching of what is asked with who may be able to help."""
+
+from bot.core.events import Forgotten, Went
+from bot.core.feature import Command, Feature
+from bot.features.offers import flow, matching
+from bot.features.offers.acts import EndOffer, Match, MyOffers, Offer
+
+FEATURE = Feature(
+    "offers",
+    acts={
+        Offer: flow.offer,
+        MyOffers: flow.my_offers,
+        EndOffer: flow.end_offer,
+        Match: matching.match,
+    },
+    commands=(Command("offer", Offer),),
+    watches={Forgotten: flow.forget, Went: flow.leave},
+    on={
+        "requests.asked": matching.begin,
+        "requests.reopened": matching.begin,
+        "requests.widened": matching.begin,
+        "requests.dropped": matching.begin,
+    },
+)

@@ -1,0 +1,42 @@
+"""The month in words, for everybody; as a table, for facilitators."""
+
+from tests.chat import Chat
+
+
+async def test_small_numbers_are_not_said(chat: Chat) -> None:
+    await chat.says("Ben", "/ask bread")
+
+    await chat.says("Cem", "/month")
+
+    assert chat.group[-1] == (
+        "The last 30 days\nRequests: fewer than five\nMet: fewer than five\n"
+        "People who asked and were not helped yet: fewer than five"
+    )
+
+
+async def test_larger_ones_are_and_how_fast_the_first_answer_was(chat: Chat) -> None:
+    for number in range(1, 6):
+        await chat.says("Ben", f"/ask food: loaf {number}")
+    await chat.passes(hours=2)
+    for number in range(1, 6):
+        await chat.says("Dot", "I can", private=True)
+        await chat.presses("Dot", f"I can help with #{number}", private=True)
+        await chat.says("Ben", f"/thanks {number}")
+
+    await chat.says("Cem", "/month")
+
+    assert chat.group[-1].splitlines()[1:4] == [
+        "Requests: 5",
+        "Met: 5",
+        "Half of them had a first answer within 2 hours.",
+    ]
+
+
+async def test_facilitators_take_it_as_a_table(chat: Chat) -> None:
+    await chat.says("Ana", "hello")
+    await chat.says("Ana", "/month", private=True)
+
+    await chat.presses("Ana", "As a table", private=True)
+
+    assert chat.private("Ana")[-1].startswith("The requests of the last 30 days, without names.")
+    assert [p.media for p in chat.square.private_posts("Ana") if p.media] == ["file"]
