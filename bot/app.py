@@ -17,6 +17,8 @@ from bot.core.feature import Feature
 from bot.core.outgoing import Abilities
 from bot.features import (
     accounts,
+    appeals,
+    arrivals,
     blocks,
     board,
     facilitation,
@@ -49,11 +51,12 @@ if TYPE_CHECKING:  # what a host has not set up is not loaded: half of a start i
 
 SLICES = (
     *(requests, offers, board, onbehalf, month, blocks),
-    *(polls, phones, ground_rules, facilitation, accounts),
+    *(polls, phones, ground_rules, appeals, arrivals, facilitation, accounts),
 )
 FEATURES: tuple[Feature, ...] = (KERNEL, HELP, *(each.FEATURE for each in SLICES))
 HERE = Path(__file__).parent
-TEXTS = (HERE / "kernel" / "texts", *sorted((HERE / "features").glob("*/texts")))
+OWN = sorted((HERE / "features").glob("*/texts"))
+TEXTS = (HERE / "kernel" / "texts", *OWN, *ground_rules.TEXTS_FROM_OUTSIDE)
 TICK_S = 0.5
 SWEEP_S = 3600.0
 

@@ -32,6 +32,15 @@ class Act:
         return {"act": self.name, **{k: v for k, v in dump(self).items() if k != "is"}}
 
 
+@dataclass(frozen=True, slots=True)
+class Say(Act):
+    """What a typed command would do, as a button: features are strangers, words are not."""
+
+    name: ClassVar[str] = "kernel.say"
+    word: str
+    line: str = ""
+
+
 Acts = Mapping[str, type[Act]]
 
 

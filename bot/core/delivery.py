@@ -40,9 +40,13 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It stands there. `ref` is the platform's id of the message ("" for consequences)."""
+    """It stands there. `ref` is the platform's id of the message ("" for consequences).
+
+    `former` is how things stood before a consequence, in the platform's own words.
+    """
 
     ref: str = ""
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,14 @@ class Came(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Knocked(Act):
+    """A person who is not inside asks to join, and can be written to for a while."""
+
+    name: ClassVar[str] = "event.knocked"
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
 class Went(Act):
     name: ClassVar[str] = "event.went"
     person: int
@@ -66,6 +74,15 @@ class Linked(Act):
     name: ClassVar[str] = "event.linked"
     person: int
     into: int
+
+
+@dataclass(frozen=True, slots=True)
+class BotAround(Act):
+    """Another bot was put into the group; bots are nobody. `account` is "platform/key"."""
+
+    name: ClassVar[str] = "event.bot_around"
+    account: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

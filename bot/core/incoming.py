@@ -42,6 +42,7 @@ class Right(StrEnum):
     RESTRICT = "restrict"
     BAN = "ban"
     PIN = "pin"
+    INVITE = "invite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ class Said:
     edited: bool = False
     own_contact: str = ""  # a contact card that the sender shares of themselves
     attached: Media | None = None  # what can be said again: photo, voice, file, place
+    answered: str = ""  # whose message it answers ("platform/key"), where the platform says so
+    quoted: str = ""  # the words of the message it answers, the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,14 @@ class Entered:
     kind: Kind = Kind.PERSON
     standing: Standing = Standing.MEMBER
     seen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Knocking:
+    """An account asks to join; it can be written to in private for a while."""
+
+    account: AccountRef
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +165,19 @@ class Done:
     act: str  # JSON of the act's dump
 
 
-What = Said | Pressed | Picked | Entered | Gone | BotEntered | BotGone | Moved | Removed | Done
+What = (
+    Said
+    | Pressed
+    | Picked
+    | Entered
+    | Knocking
+    | Gone
+    | BotEntered
+    | BotGone
+    | Moved
+    | Removed
+    | Done
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import Flag, StrEnum, auto
 
 from bot.core.act import Act
 from bot.core.ids import AccountRef
+from bot.core.measures import Admit, Ban, Hush, Kick, Unban, Unhush
 from bot.core.media import Media
 from bot.core.text import Text
 
@@ -135,12 +136,14 @@ class Restrict:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """Give an account back what it could do before."""
+    """Give an account back what it could do before: `former` is what the platform said then."""
 
     account: AccountRef
+    former: str = ""
 
 
-Order = Rendered | TakeDown | Restrict | Release
+Deed = TakeDown | Restrict | Release | Ban | Unban | Kick | Admit | Hush | Unhush
+Order = Rendered | Deed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The group's parameters as a handler sees them: values in force, and changes to them."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -12,6 +13,7 @@ from bot.kernel.prepared import Prepared
 from bot.kernel.tables import groups
 
 T = TypeVar("T")
+Agreeing = Callable[[AnyParam], Any]  # a parameter to its value in force
 
 VERSION = Prepared(select(groups.c.params_version).where(groups.c.id == bindparam("group")))
 
@@ -27,6 +29,20 @@ class Agreed:
     def __call__(self, param: Param[T]) -> T:
         value: T = self._values().get(param.name, param.default)  # type: ignore[assignment]  # stored as declared
         return value
+
+    def derived(self, name: str, make: Callable[[Agreeing], T]) -> T:
+        """Return what a feature makes of the values in force, made anew only when one changes."""
+        key = (self._group, name)
+        values = self._values()
+        held = self._house.derived.get(key)
+        now = self._house.values.get(self._group)
+        if held and now and held[0] == now[0] and not self._dirty:
+            made: T = held[1]
+            return made
+        made = make(lambda param: values.get(param.name, param.default))
+        if now and not self._dirty:
+            self._house.derived[key] = (now[0], made)
+        return made
 
     def all(self) -> tuple[AnyParam, ...]:
         return tuple(self._house.params.by_name.values())

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
 
-from bot.core.act import Act, load_act
+from bot.core.act import Act
 from bot.core.codec import dump
 from bot.core.incoming import Said
 from bot.core.outgoing import Can
@@ -24,7 +24,7 @@ def answer(
     """Words that a question waits for, or the number of a choice; it waits until `answered`."""
     picked = _numbered(tx, house, said, scene)
     if picked is not None:
-        return load_act(house.acts, picked[0]), picked[1]
+        return house.meant(picked[0]), picked[1]
     if not scene.chat.private and not said.reply_to:
         return None, 0
     waits = select(awaiting).where(_mine(scene), awaiting.c.until > now)
@@ -34,7 +34,7 @@ def answer(
     answered = {**row.act, row.field: said.text}
     if row.media:
         answered[row.media] = dump(said.attached)
-    return load_act(house.acts, answered), row.group_id
+    return house.meant(answered), row.group_id
 
 
 def answered(tx: Connection, scene: Scene) -> None:

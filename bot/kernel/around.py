@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Row, delete, select, update
 
+from bot.core import clean
 from bot.core.act import Act
-from bot.core.events import BotCame, Came, RightsChanged, Went
+from bot.core.events import BotAround, BotCame, Came, Knocked, RightsChanged, Went
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import (
     BotEntered,
@@ -16,6 +17,7 @@ from bot.core.incoming import (
     Gone,
     Incoming,
     Kind,
+    Knocking,
     Moved,
     Right,
     Sender,
@@ -32,7 +34,7 @@ def happen(ctx: Context, incoming: Incoming) -> None:
         _door(ctx, opened=isinstance(incoming.what, BotEntered))
         return
     match incoming.what:
-        case Entered():
+        case Entered() | Knocking():
             _enter(ctx, incoming.what)
         case Gone(account=account):
             _leave(ctx, account)
@@ -44,10 +46,15 @@ def happen(ctx: Context, incoming: Incoming) -> None:
             _move(ctx, to)
 
 
-def _enter(ctx: Context, entered: Entered) -> None:
+def _enter(ctx: Context, entered: Entered | Knocking) -> None:
+    if isinstance(entered, Knocking):
+        _knock(ctx, entered)
+        return
     if entered.kind is Kind.BOT:
         bots.seen(ctx.tx, ctx.chat.id, (entered.account,))
     if entered.kind is not Kind.PERSON:
+        if entered.kind is Kind.BOT and entered.standing.inside:
+            _tell(ctx, BotAround(str(entered.account), clean.name(entered.name)))
         return
     row = arrivals.ensure_account(ctx.tx, Sender(entered.account, entered.name), ctx.now)
     came = people.set_standing(
@@ -63,6 +70,13 @@ def _leave(ctx: Context, account: AccountRef) -> None:
     row = arrivals.ensure_account(ctx.tx, Sender(account), ctx.now)
     people.set_standing(ctx.tx, ctx.chat.group, row.person_id, Standing.OUTSIDE, ctx.now)
     tell(ctx, Went(row.person_id))
+
+
+def _knock(ctx: Context, knocking: Knocking) -> None:
+    """Let who asks to join be written to: the platform opens that door for a while."""
+    row = arrivals.ensure_account(ctx.tx, Sender(knocking.account, knocking.name), ctx.now)
+    ctx.tx.execute(update(accounts).where(accounts.c.id == row.id).values(opened=True))
+    _tell(ctx, Knocked(row.person_id))
 
 
 def _bot(ctx: Context, rights: Iterable[Right], members: int) -> None:

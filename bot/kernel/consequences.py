@@ -1,25 +1,36 @@
-"""What the bot may do to a message or a person, with a twin that only says what it would do."""
+"""What the bot may do to a message or a person, with twins that only say or note what it would."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from bot.core.act import Act
-from bot.core.ids import AccountRef, ChatRef
-from bot.core.outgoing import Order, Release, Restrict, TakeDown
+from bot.core.measures import Admit, Ban, Hush, Kick, Unban, Unhush
+from bot.core.outgoing import Deed, Release, Restrict, TakeDown
 from bot.kernel import outbox
 from bot.kernel.context import Context
+from bot.kernel.people import Chat
 from bot.kernel.render import Target
+
+NAMES: dict[type[Deed], str] = {
+    TakeDown: "take_down",
+    Restrict: "restrict",
+    Release: "release",
+    Ban: "ban",
+    Unban: "unban",
+    Kick: "kick",
+    Admit: "admit",
+    Hush: "hush",
+    Unhush: "unhush",
+}
 
 
 class Consequences(Protocol):
-    """`then` is an act with a field `result`: "done", or why the platform did not do it."""
+    def order(self, deed: Deed, then: Act | None = None, chat: Chat | None = None) -> None:
+        """Have it done in `chat`, or here.
 
-    def take_down(self, message: str, then: Act | None = None) -> None: ...
-
-    def restrict(self, account: AccountRef, until: datetime, then: Act | None = None) -> None: ...
-
-    def release(self, account: AccountRef, then: Act | None = None) -> None: ...
+        `then` is an act with a field `result`, "done" or why the platform did not do it, and
+        perhaps `former`, how things stood before.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +39,13 @@ class Real:
 
     ctx: Context
 
+    def order(self, deed: Deed, then: Act | None = None, chat: Chat | None = None) -> None:
+        there = chat or self.ctx.chat
+        target = Target(there.ref.platform, str(there.ref), self.ctx.chat.group, chat_id=there.id)
+        outbox.put_deed(self.ctx.tx, target, deed, then, self.ctx.now)
+
     def take_down(self, message: str, then: Act | None = None) -> None:
-        self._order(TakeDown(message), then)
-
-    def restrict(self, account: AccountRef, until: datetime, then: Act | None = None) -> None:
-        self._order(Restrict(account, until), then)
-
-    def release(self, account: AccountRef, then: Act | None = None) -> None:
-        self._order(Release(account), then)
-
-    def _order(self, order: Order, then: Act | None) -> None:
-        chat: ChatRef = self.ctx.chat.ref
-        target = Target(chat.platform, str(chat), self.ctx.chat.group, chat_id=self.ctx.chat.id)
-        outbox.put_deed(self.ctx.tx, target, order, then, self.ctx.now)
+        self.order(TakeDown(message), then)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,15 @@ class Simulated:
     ctx: Context
     rule: str
 
-    def take_down(self, message: str, then: Act | None = None) -> None:  # noqa: ARG002 - the port's shape
-        self._note("take_down")
+    def order(self, deed: Deed, then: Act | None = None, chat: Chat | None = None) -> None:  # noqa: ARG002 - the port's shape
+        self.ctx.record("consequences.simulated", rule=self.rule, deed=NAMES[type(deed)])
 
-    def restrict(self, account: AccountRef, until: datetime, then: Act | None = None) -> None:  # noqa: ARG002 - the port's shape
-        self._note("restrict")
 
-    def release(self, account: AccountRef, then: Act | None = None) -> None:  # noqa: ARG002 - the port's shape
-        self._note("release")
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """For trials and tests: a list of what would have been done, and nothing else."""
 
-    def _note(self, deed: str) -> None:
-        self.ctx.record("consequences.simulated", rule=self.rule, deed=deed)
+    done: list[Deed] = field(default_factory=list)
+
+    def order(self, deed: Deed, then: Act | None = None, chat: Chat | None = None) -> None:  # noqa: ARG002 - the port's shape
+        self.done.append(deed)

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from secrets import token_bytes
+from typing import Any
 
-from bot.core.act import Act
+from bot.core.act import Act, Say, load_act
 from bot.core.feature import Command, Feature, Guard, Handler, Sense
 from bot.core.outgoing import Abilities, Button
+from bot.core.text import Refused
 from bot.kernel.params import Params
 from bot.kernel.texts import Texts
 
@@ -26,6 +29,8 @@ class House:
     works: Mapping[str, str]
     host: str = ""  # who runs the program, as /help says
     values: dict[int, tuple[int, dict[str, object]]] = field(default_factory=dict)  # params cache
+    derived: dict[tuple[int, str], tuple[int, Any]] = field(default_factory=dict)  # made of them
+    pepper: bytes = field(default_factory=lambda: token_bytes(32))  # marks of words die with us
 
     @classmethod
     def of(
@@ -58,3 +63,12 @@ class House:
             {work: place for feature in listed for work, place in feature.works.items()},
             host,
         )
+
+    def meant(self, dumped: Mapping[str, Any]) -> Act:
+        """Read an act back; a button that says a command is what the command would be."""
+        act = load_act(self.acts, dumped)
+        if not isinstance(act, Say):
+            return act
+        if act.word not in self.commands:
+            raise Refused("kernel-button-unknown")
+        return self.commands[act.word].read(act.line)

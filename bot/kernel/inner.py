@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import select, update
 
-from bot.core.act import Act, load_act
+from bot.core.act import Act, Say, load_act
 from bot.core.feature import Feature
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message, message
@@ -111,6 +111,13 @@ def go_private(ctx: Context, act: GoPrivate) -> None:
     ctx.whisper(ctx.person.id, Message(act.lines, buttons))
 
 
+def say_again(ctx: Context, act: Say) -> None:
+    """Do what a command would, where a button of it comes back unread."""
+    house = ctx._house  # noqa: SLF001 - acts are read back by the kernel only
+    meant = house.meant(act.dump())
+    house.handlers[type(meant)](ctx, meant)
+
+
 def door(person: int) -> Message:
     """Make the note in the group that opens somebody's private chat."""
     return message(
@@ -126,6 +133,12 @@ def _title(ctx: Context, group: int) -> str:
 
 KERNEL = Feature(
     "kernel",
-    acts={Open: open_kept, OpenDoor: open_door, ChooseGroup: choose_group, GoPrivate: go_private},
+    acts={
+        Open: open_kept,
+        OpenDoor: open_door,
+        ChooseGroup: choose_group,
+        GoPrivate: go_private,
+        Say: say_again,
+    },
     params=SETTINGS,
 )

@@ -27,6 +27,7 @@ from bot.kernel.tables import memberships, people
 
 # Columns that name a person without a foreign key, because 0 stands for nobody in them.
 NAMED = frozenset({"person_id", "opener", "asker", "helper", "author", "about", "person", "other"})
+NAMED |= {"by", "second", "asked_by"}
 RANK = (Standing.OUTSIDE, Standing.MEMBER, Standing.ADMIN, Standing.OWNER)
 
 # The names that a joined person had in facts, so that their history stays theirs.

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
+from bot.core.answered import NO_ANSWER, Answers
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Right, Standing
 from bot.kernel import bots
@@ -52,6 +53,7 @@ class Chat:
     language: str = ""
     message: str = ""
     rights: frozenset[Right] = frozenset()
+    answers: Answers = NO_ANSWER
 
 
 def membership(tx: Connection, group: int, person: int) -> Row[Any] | None:
@@ -106,8 +108,8 @@ def pseudonym(tx: Connection, group: int, person: int, now: datetime) -> str:
 
 
 def display_name(tx: Connection, person: int) -> str:
-    query = select(accounts.c.name).where(accounts.c.person_id == person, accounts.c.name != "")
-    return str(tx.scalar(query.order_by(accounts.c.id).limit(1)) or "")
+    named = (accounts.c.person_id == person) & (accounts.c.name != "")
+    return str(tx.scalar(select(accounts.c.name).where(named).order_by(accounts.c.id)) or "")
 
 
 def groups_of(tx: Connection, person: int) -> list[int]:
@@ -119,10 +121,8 @@ def groups_of(tx: Connection, person: int) -> list[int]:
 
 def inside(tx: Connection, group: int) -> list[Row[Any]]:
     """Return the memberships of everyone the bot knows in the group now."""
-    query = select(memberships).where(
-        memberships.c.group_id == group, memberships.c.standing.in_(INSIDE)
-    )
-    return list(tx.execute(query.order_by(memberships.c.person_id)))
+    here = (memberships.c.group_id == group) & memberships.c.standing.in_(INSIDE)
+    return list(tx.execute(select(memberships).where(here).order_by(memberships.c.person_id)))
 
 
 def administrators(tx: Connection, group: int) -> list[int]:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, update
 
@@ -12,7 +12,7 @@ from bot.core.clock import Clock
 from bot.core.codec import load
 from bot.core.delivery import Doubtful, Outcome, Parcel, Wait
 from bot.core.ids import AccountRef, ChatRef
-from bot.core.outgoing import Order, Release, Rendered, Restrict, TakeDown
+from bot.core.outgoing import Order
 from bot.kernel import bugs, settle
 from bot.kernel.database import Database
 from bot.kernel.enclose import enclose
@@ -35,7 +35,7 @@ HEADS = Prepared(
     .order_by(outbox.c.priority, outbox.c.id)
     .limit(200)
 )
-KINDS = {kind.__name__: kind for kind in (Rendered, TakeDown, Restrict, Release)}
+KINDS = {kind.__name__: kind for kind in get_args(Order)}
 LONGEST_NAP_S = 1.0
 
 
@@ -133,7 +133,7 @@ class Postroom:
 
 def parcel(row: Row[Any], shown: str) -> Parcel:
     """Make what a postman is given from an outbox row; `shown` is the message to edit."""
-    order: Order = load(KINDS[row.body["is"]], row.body)  # type: ignore[assignment]  # one of KINDS
+    order: Order = load(KINDS[row.body["is"]], row.body)
     private = row.dest.startswith("@")
     ref = AccountRef.parse(row.dest[1:]) if private else ChatRef.parse(row.dest)
     return Parcel(

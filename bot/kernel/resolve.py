@@ -55,7 +55,7 @@ def resolve(tx: Connection, house: House, incoming: Incoming, scene: Scene, now:
             found = shown(tx, scene.chat, ref)
             if found is None or index >= len(found.acts):
                 return Meant()
-            return Meant(load_act(house.acts, found.acts[index]), pressed="-")
+            return Meant(house.meant(found.acts[index]), pressed="-")
         case Done(act=dumped):
             return Meant(load_act(house.acts, json.loads(dumped)))
     return Meant()
@@ -68,8 +68,7 @@ def _said(tx: Connection, house: House, incoming: Incoming, scene: Scene, now: d
     if said.edited or incoming.sender.kind is Kind.BOT:
         return Meant(heard=heard if said.edited else None)
     if said.command:
-        meant = _command(tx, house, said, scene, now)
-        return replace(meant, heard=heard)
+        return replace(_command(tx, house, said, scene, now), heard=heard)
     if not scene.person.id:
         return Meant(heard=heard)
     act, group = answer(tx, house, said, scene, now)
@@ -122,7 +121,7 @@ def pressed(
     act = load_act(house.acts, found.acts[index])
     if old and not _lasts(tx, house, row, act):
         raise Refused("kernel-button-old")
-    return act, found.group_id
+    return house.meant(found.acts[index]), found.group_id
 
 
 def _lasts(tx: Connection, house: House, row: int, act: Act) -> bool:

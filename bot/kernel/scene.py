@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, update
 
 from bot.core.act import Need
+from bot.core.answered import NO_ANSWER, Answers
 from bot.core.ids import AccountRef, ChatRef
-from bot.core.incoming import Incoming, Kind, Right, Said, Standing
+from bot.core.incoming import Incoming, Kind, Right, Said, Standing, What
 from bot.kernel import arrivals, bots, lanes, people
 from bot.kernel.people import Chat, Person
 from bot.kernel.ports import Known
@@ -42,12 +43,19 @@ def set_scene(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
         language=row.language,
         message=getattr(incoming.what, "message", ""),
         rights=frozenset(Right(right) for right in row.rights or ()),
+        answers=_answers(incoming.what),
     )
     if incoming.sender.kind is not Kind.PERSON:
         return Scene(Person(), chat)
     account = arrivals.ensure_account(tx, incoming.sender, now)
     spoke = isinstance(incoming.what, Said)
     return Scene(_seen(tx, account, row.group_id, now, spoke=spoke), chat)
+
+
+def _answers(what: What) -> Answers:
+    if not isinstance(what, Said) or not what.answered:
+        return NO_ANSWER
+    return Answers(what.reply_to, what.answered, what.quoted)
 
 
 def _private(tx: Connection, incoming: Incoming, now: datetime) -> Scene:

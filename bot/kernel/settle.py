@@ -45,9 +45,9 @@ def settle(tx: Connection, house: House, row: Row[Any], outcome: Outcome, now: d
     """Write down the outcome; true if it made an event that the dispatcher should see."""
     lanes.lock(tx, row.group_id)
     match outcome:
-        case Sent(ref=ref):
+        case Sent(ref=ref, former=former):
             _stands(tx, row, ref)
-            return _then(tx, row, "done", now)
+            return _then(tx, row, "done", now, former)
         case Wait(seconds=seconds):
             if row.created > now - GIVE_UP_AFTER:
                 _again(tx, row, now, seconds, tries=row.tries)
@@ -154,13 +154,14 @@ def _moved(tx: Connection, row: Row[Any], to: ChatRef, now: datetime) -> bool:
     return True
 
 
-def _then(tx: Connection, row: Row[Any], result: str, now: datetime) -> bool:
+def _then(tx: Connection, row: Row[Any], result: str, now: datetime, former: str = "") -> bool:
     """Tell the act that asked for it what became of it."""
     if row.then is None:
         return False
     chat = tx.execute(select(chats).where(chats.c.id == row.chat_id)).one()
     room = Room(ChatRef(chat.platform, chat.key))
-    act = Done(json.dumps({**row.then, "result": result}))
+    before = {"former": former} if former else {}
+    act = Done(json.dumps({**row.then, "result": result, **before}))
     event = Incoming(f"outcome/{row.id}", now, room, _nobody(chat.platform), act)
     inbox.tell(tx, event.id, f"group {row.group_id}", json.dumps(dump(event)), now)
     return True

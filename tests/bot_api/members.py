@@ -19,11 +19,16 @@ def get_chat(state: State, params: Json) -> Json:
     chat = state.chat(params["chat_id"])
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription",
              "gifts_from_channels")  # fmt: skip
-    return state.room(chat) | {
-        "accent_color_id": 1,
-        "max_reaction_count": 11,
-        "accepted_gift_types": dict.fromkeys(gifts, False),
-    }
+    shown = {} if chat.private else {"permissions": chat.permissions}
+    return (
+        state.room(chat)
+        | shown
+        | {
+            "accent_color_id": 1,
+            "max_reaction_count": 11,
+            "accepted_gift_types": dict.fromkeys(gifts, False),
+        }
+    )
 
 
 def get_chat_member(state: State, params: Json) -> Json:
@@ -88,6 +93,28 @@ def unban_chat_member(state: State, params: Json) -> bool:
     before = chat.seat(person.id, state.now())
     if before.status == "kicked" or not params.get("only_if_banned"):
         seat(state, chat, person, before, Seat("left"))
+    return True
+
+
+def set_chat_permissions(state: State, params: Json) -> bool:
+    chat = state.chat(params["chat_id"])
+    _present(state, chat)
+    if not state.may(chat, "can_restrict_members"):
+        raise bad("not enough rights to change chat permissions")
+    asked = _limits(params)
+    chat.permissions = {right: asked.get(right, False) for right in PERMISSIONS}
+    return True
+
+
+def approve_chat_join_request(state: State, params: Json) -> bool:
+    chat = state.chat(params["chat_id"])
+    _present(state, chat)
+    if not state.may(chat, "can_invite_users"):
+        raise bad("not enough rights to approve join requests")
+    person = chat.knocking.pop(params["user_id"], None)
+    if person is None:
+        raise bad("HIDE_REQUESTER_MISSING")
+    seat(state, chat, person, Seat("left"), Seat())
     return True
 
 

@@ -39,6 +39,8 @@ METHODS: Mapping[str, Method] = {
     "getChatMemberCount": members.get_chat_member_count,
     "getChatAdministrators": members.get_chat_administrators,
     "restrictChatMember": members.restrict_chat_member,
+    "setChatPermissions": members.set_chat_permissions,
+    "approveChatJoinRequest": members.approve_chat_join_request,
     "banChatMember": members.ban_chat_member,
     "unbanChatMember": members.unban_chat_member,
     "leaveChat": members.leave_chat,

@@ -94,6 +94,8 @@ class Chat:
     ids: "count[int]" = field(default_factory=lambda: count(1))
     became: "Chat | None" = None
     last_bot: int = 0  # the bot that wrote last, for privacy mode
+    permissions: dict[str, bool] = field(default_factory=lambda: dict.fromkeys(PERMISSIONS, True))
+    knocking: dict[int, Person] = field(default_factory=dict)  # who asked to join
 
     @property
     def private(self) -> bool:

@@ -24,6 +24,12 @@ TOLD = frozenset(
         *("polls.constrained", "polls.concluded"),
         "phones.hidden",
         *("ground_rules.worded", "ground_rules.undone", "ground_rules.taken_down"),
+        *("ground_rules.warned", "ground_rules.slowed", "ground_rules.paused"),
+        *("ground_rules.asked_vote", "ground_rules.shut", "ground_rules.not_limited"),
+        *("ground_rules.held_back", "ground_rules.halted", "ground_rules.broke"),
+        *("appeals.opened", "appeals.undone", "appeals.stands", "appeals.handled"),
+        *("ground_rules.removal_asked", "ground_rules.removed", "arrivals.wave"),
+        *("ground_rules.paused_by_hand", "ground_rules.bot_put_out"),
         *("consequences.simulated", "kernel.refused", "facilitation.rights"),
     }
 )
@@ -32,7 +38,9 @@ COUNTED = frozenset({"ground_rules.noted"})
 # Steps that another line tells of already.
 SILENT = frozenset({"polls.moved"})
 # Only here it matters that it was a facilitator: whoever asks for help is a member like others.
-IN_OFFICE = frozenset({"ground_rules.undone"})
+IN_OFFICE = frozenset(
+    {"ground_rules.undone", "ground_rules.paused_by_hand", "ground_rules.bot_put_out"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,12 @@ from bot.features.facilitation.rules import IN_OFFICE, Sums
 from bot.features.facilitation.store import Entry
 from bot.features.polls.public import Propose
 
-DEEDS = frozenset({"take_down", "restrict", "release", "note", "word"})
+DEEDS = frozenset(
+    {
+        *("take_down", "restrict", "release", "ban", "note", "word", "warning", "slow", "pause"),
+        *("vote", "shut"),
+    }
+)
 WHYS = frozenset({"done", *(why.value for why in Why)})
 NEWEST = 10  # how many former values are shown
 

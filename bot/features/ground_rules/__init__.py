@@ -1,32 +1,72 @@
 """Ground rules: agreed by the group, tried out first, upheld by the smallest step that works."""
 
-from bot.core.events import Heard
+from bot.core.events import BotAround, Heard
 from bot.core.feature import Command, Feature
-from bot.features.ground_rules import flow
+from bot.features.ground_rules import adopting, answering, flow, limiting, tending
 from bot.features.ground_rules.acts import (
     Fade,
+    Halt,
+    LetBack,
+    Lift,
+    Limited,
+    Pause,
+    PutOut,
+    Removal,
+    Replay,
     ShowRules,
+    Suggest,
+    Sum,
+    Sweep,
     TakenDown,
+    TryOut,
     Undo,
+    Unpause,
     Why,
     read_rules,
     read_undo,
+    read_unpause,
 )
+from bot.features.ground_rules.outside import folders
 from bot.features.ground_rules.settings import SETTINGS
+
+TEXTS_FROM_OUTSIDE = folders()
 
 FEATURE = Feature(
     "ground_rules",
     acts={
         ShowRules: flow.show_rules,
+        Suggest: adopting.suggest,
         Why: flow.tell_why,
-        Undo: flow.undo,
+        Replay: tending.replay,
+        TryOut: tending.try_out,
+        Undo: tending.undo,
+        Halt: tending.halt,
+        LetBack: tending.let_back,
+        Pause: tending.pause,
+        Unpause: tending.unpause,
+        PutOut: tending.put_out,
+        Removal: answering.ask_removal,
         TakenDown: flow.settle,
+        Limited: limiting.settle,
+        Lift: limiting.lift,
         Fade: flow.fade,
+        Sweep: flow.sweep,
+        Sum: flow.sum_up,
     },
     commands=(
         Command("rules", read_rules, menu=4),
+        Command("why", Replay),
+        Command("dryrun", TryOut),
+        Command("pause", Pause, facilitator=True),
+        Command("unpause", read_unpause, facilitator=True),
         Command("undo", read_undo, facilitator=True),
     ),
     params=SETTINGS,
-    watches={Heard: flow.hear},
+    watches={Heard: flow.hear, BotAround: flow.meet_bot},
+    on={
+        "appeals.undone": answering.undone_by_lot,
+        "appeals.note_due": answering.note_by_hand,
+        "polls.removal_decided": answering.removed_by_vote,
+        "polls.enacted": answering.look_at_rights,
+    },
 )

@@ -1,4 +1,4 @@
-"""What people can ask of the ground rules, and what the bot is told about a message."""
+"""What people can ask of the ground rules, and what the bot is told about its own deeds."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -7,6 +7,8 @@ from bot.core.act import Act, Need
 from bot.core.text import Refused
 
 FIXED = "fixed"
+PROPOSE = "propose"
+STOP = "stop"
 DIGITS = 9
 
 
@@ -19,11 +21,38 @@ class ShowRules(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Suggest(Act):
+    """Put a rule to the vote: which one, how, and who it might shut out."""
+
+    name: ClassVar[str] = "ground_rules.suggest"
+    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER, Need.COUNT)
+    rule: str = ""
+    words: str = ""
+    shuts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Why(Act):
     """Tell why there was a note: which agreement, since when, what comes next."""
 
     name: ClassVar[str] = "ground_rules.why"
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replay(Act):
+    """Tell which rules words, or the message answered to, would meet."""
+
+    name: ClassVar[str] = "ground_rules.replay"
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TryOut(Act):
+    """Show what a rule would have done, adopted or not."""
+
+    name: ClassVar[str] = "ground_rules.try_out"
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +65,60 @@ class Undo(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Halt(Act):
+    """A member asks that the rules rest for a day; the second one makes it so."""
+
+    name: ClassVar[str] = "ground_rules.halt"
+    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+
+
+@dataclass(frozen=True, slots=True)
+class Pause(Act):
+    """A facilitator asks somebody to pause, or with `step` a second one agrees."""
+
+    name: ClassVar[str] = "ground_rules.pause"
+    needs: ClassVar[tuple[Need, ...]] = (Need.STANDING,)
+    line: str = ""
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unpause(Act):
+    """A facilitator ends a pause; 0 shows which ones there are."""
+
+    name: ClassVar[str] = "ground_rules.unpause"
+    needs: ClassVar[tuple[Need, ...]] = (Need.STANDING,)
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PutOut(Act):
+    """A facilitator puts another bot out; bots are nobody, so it takes no vote."""
+
+    name: ClassVar[str] = "ground_rules.put_out"
+    needs: ClassVar[tuple[Need, ...]] = (Need.STANDING,)
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetBack(Act):
+    """A member undoes what was done at once to an account nobody knew."""
+
+    name: ClassVar[str] = "ground_rules.let_back"
+    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Removal(Act):
+    """A facilitator asks everybody to decide about somebody, once the steps are at their end."""
+
+    name: ClassVar[str] = "ground_rules.removal"
+    needs: ClassVar[tuple[Need, ...]] = (Need.STANDING, Need.COUNT)
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class TakenDown(Act):
     """What became of taking a message away; `result` is "done" or why not."""
 
@@ -45,20 +128,70 @@ class TakenDown(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Limited(Act):
+    """What became of a limit; `former` is how things stood before."""
+
+    name: ClassVar[str] = "ground_rules.limited"
+    chain: int
+    hold: int
+    result: str = ""
+    former: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lift(Act):
+    """A limit has come to its end."""
+
+    name: ClassVar[str] = "ground_rules.lift"
+    hold: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fade(Act):
     """Forget the steps of somebody once they have faded."""
 
     name: ClassVar[str] = "ground_rules.fade"
 
 
+@dataclass(frozen=True, slots=True)
+class Sweep(Act):
+    """Forget who spoke within the last hour."""
+
+    name: ClassVar[str] = "ground_rules.sweep"
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Act):
+    """Bring the one card about a raid up to date."""
+
+    name: ClassVar[str] = "ground_rules.sum"
+
+
 def read_rules(line: str) -> Act:
-    return ShowRules(FIXED if line.strip().casefold() == FIXED else "")
+    word, _, rest = line.strip().partition(" ")
+    match word.casefold():
+        case "fixed":
+            return ShowRules(FIXED)
+        case "propose":
+            name, _, words = rest.strip().partition(" ")
+            return Suggest(name.casefold(), words.strip())
+        case "stop":
+            return Halt()
+    return ShowRules()
 
 
 def read_undo(line: str) -> Act:
+    return Undo(_number(line))
+
+
+def read_unpause(line: str) -> Act:
+    return Unpause(_number(line))
+
+
+def _number(line: str) -> int:
     number = line.strip().lstrip("#")
     if not number:
-        return Undo()
+        return 0
     if not (number.isascii() and number.isdecimal() and len(number) <= DIGITS):
         raise Refused("ground_rules-undo-number")
-    return Undo(int(number))
+    return int(number)

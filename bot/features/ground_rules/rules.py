@@ -1,87 +1,63 @@
-"""What a rule catches, and which step of the ladder comes next."""
+"""The ladder: which step is due, what is only tried out, and what still holds for somebody."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-EVERYONE, AFTER_DAYS, LISTED = "everyone", "after_days", "listed"
 MINUTE = timedelta(minutes=1)
-SCHEME = re.compile(r"([a-z][a-z0-9+-]*):(?!\d+(?:/|$))")  # not the port behind a name
 SAME_EVENT = timedelta(minutes=1)  # a burst is one event, however long it goes on
+SLOW_FOR = timedelta(days=1)
+SLOW_BETWEEN = timedelta(minutes=10)
+HALT_FOR = timedelta(days=1)
+HOUR = timedelta(hours=1)
+LONGEST_SHUT = timedelta(days=7)
 
 
 class Step(StrEnum):
-    """The first two steps of the ladder."""
+    """The steps of the ladder, and one beside it for bursts by accounts nobody knows."""
 
     NOTE = "note"
     WORD = "word"
+    WARNING = "warning"
+    SLOW = "slow"
+    PAUSE = "pause"
+    VOTE = "vote"
+    SHUT = "shut"
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
-    """What the group agreed about links; `listed` are places like "foodbank.example"."""
-
-    allow: str = AFTER_DAYS
-    after_days: int = 3
-    listed: Sequence[str] = ()
+LADDER = (Step.NOTE, Step.WORD, Step.WARNING, Step.SLOW, Step.PAUSE, Step.VOTE)
 
 
-def flood(times: Iterable[datetime], now: datetime, per_minute: int) -> bool:
-    """Tell whether a person spoke more often than agreed; `times` include the message itself."""
-    return sum(now - MINUTE < at <= now for at in times) > per_minute
+def next_step(
+    earlier: Iterable[tuple[str, datetime]], now: datetime, fades_days: int, ladder: Sequence[str]
+) -> Step | None:
+    """Return the smallest step that is due.
 
-
-def links(shared: Iterable[str], here_since: datetime | None, now: datetime, agreed: Links) -> bool:
-    """Tell whether a message goes to a place its author should not share (yet)."""
-    pages = (place(each) for each in shared if _is_page(each))
-    strange = [each for each in pages if not _listed(each, agreed.listed)]
-    if not strange or agreed.allow == EVERYONE:
-        return False
-    if agreed.allow == LISTED or here_since is None:
-        return True
-    return now - here_since < timedelta(days=agreed.after_days)
-
-
-def place(link: str) -> str:
-    """Return the name of the place a link goes to, in small letters: "foodbank.example"."""
-    address = link.strip().casefold().partition("://")[2] or link.strip().casefold()
-    for end in "/?#\\":
-        address = address.partition(end)[0]
-    host = address.rpartition("@")[2].partition(":")[0].rstrip(".")
-    return host.removeprefix("www.")
-
-
-def _is_page(link: str) -> bool:
-    """Tell pages from numbers to ring, addresses to write to and somebody's name."""
-    scheme = SCHEME.match(link.strip().casefold())
-    return scheme is None or scheme[1] in ("http", "https")
-
-
-def _listed(where: str, listed: Iterable[str]) -> bool:
-    return any(where == each or where.endswith(f".{each}") for each in listed)
-
-
-def next_step(earlier: Iterable[datetime], now: datetime, fades_days: int) -> Step | None:
-    """Return the smallest step that is due: a note first, a private word if it happens again.
-
-    `earlier` are the times of steps for the same rule; None means that the same event goes on.
+    `earlier` are the steps for the same rule and their times; None means that the same event
+    goes on. After the last rung the one before it comes again: a vote is asked for once.
     """
-    held = [at for at in earlier if now - at < timedelta(days=fades_days)]
-    if any(now - at < SAME_EVENT for at in held):
+    held = [(step, at) for step, at in earlier if now - at < timedelta(days=fades_days)]
+    if any(now - at < SAME_EVENT for _, at in held):
         return None
-    return Step.WORD if held else Step.NOTE
+    rung = min(len(held), len(ladder) - 1)
+    asked = Step.VOTE in {step for step, _ in held}
+    return Step(ladder[rung - 1] if asked and ladder[rung] == Step.VOTE else ladder[rung])
 
 
-def adopted(changes: Iterable[tuple[bool, datetime]]) -> datetime | None:
+def adopted(changes: Iterable[tuple[object, datetime]]) -> datetime | None:
     """Return since when a rule is on without a break; saying yes again does not begin anew.
 
-    `changes` are (on or off, when), the oldest first.
+    `changes` are (on or off, when), the oldest first. Other words for a rule in the group's own
+    words begin anew: nobody is told off by words they did not agree on.
     """
-    since = None
+    since, held = None, None
     for on, at in changes:
-        since = (since or at) if on else None
+        if not on:
+            since = None
+        elif since is None or (isinstance(on, str) and on != held):
+            since = at
+        held = on
     return since
 
 
@@ -92,3 +68,21 @@ def dry(since: datetime | None, now: datetime, days: int) -> bool:
 
 def tried_until(since: datetime, days: int) -> datetime:
     return since + timedelta(days=days)
+
+
+def pause_hours(wanted: int, most: int) -> int:
+    """Return how long a pause by one facilitator may be: what is asked for, never over the most."""
+    return max(0, min(wanted or most, most))
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """One step that keeps somebody from writing, or out, until a moment."""
+
+    number: int
+    until: datetime
+
+
+def standing(holds: Iterable[Hold], now: datetime) -> datetime | None:
+    """Return until when somebody is held by all steps together, None if by none."""
+    return max((each.until for each in holds if each.until > now), default=None)

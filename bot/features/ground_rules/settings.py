@@ -1,45 +1,50 @@
 """What the group decides about its ground rules; nothing is upheld before it says yes."""
 
-from dataclasses import dataclass
+from bot.core.param import AnyParam, Class, Param, flag, whole
+from bot.core.text import Refused
+from bot.features.ground_rules import outside
+from bot.features.ground_rules.library import Rule, by_name, shipped
+from bot.features.ground_rules.rules import LADDER, Step
 
-from bot.core.param import AnyParam, Class, Param, choice, flag, whole, words
-from bot.features.ground_rules.rules import AFTER_DAYS, EVERYONE, LISTED, place
+RULES: tuple[Rule, ...] = (*shipped(), *outside.found())
+BY_NAME = by_name(RULES)
 
-FLOOD_ON = flag("rules.flood.enabled", Class.R, default=False, everyday=True)
-FLOOD_PER_MINUTE = whole(
-    "rules.flood.per_minute", Class.R, 8, low=3, high=60, choices=(5, 8, 12, 20)
+
+def _steps(raw: str) -> list[str]:
+    """Read rungs in any order; the first is always a kind note."""
+    named = {part.strip().casefold() for part in raw.split(",") if part.strip()}
+    if not named or named - {step.value for step in LADDER} or Step.NOTE.value not in named:
+        raise Refused("ground_rules-steps-how", steps=", ".join(LADDER))
+    return [step.value for step in LADDER if step.value in named]
+
+
+def _shown(value: list[str]) -> str:
+    return ", ".join(value)
+
+
+STEPS = Param(
+    "ladder.steps",
+    Class.R,
+    [step.value for step in LADDER],
+    _steps,
+    _shown,
+    (["note", "word"], ["note", "word", "warning", "pause", "vote"]),
+    "note … vote",
 )
-LINKS_ON = flag("rules.links.enabled", Class.R, default=False, everyday=True)
-LINKS_ALLOW = choice(
-    "rules.links.allow", Class.R, AFTER_DAYS, options=(EVERYONE, AFTER_DAYS, LISTED)
-)
-LINKS_AFTER_DAYS = whole("rules.links.after_days", Class.R, 3, low=1, high=60, choices=(1, 3, 7))
-LINKS_LIST = words("rules.links.list", Class.R, fold=place)
-DRY_RUN_DAYS = whole("rules.dry_run_days", Class.R, 14, low=0, high=60, choices=(0, 7, 14, 28))
 FADES_DAYS = whole(
     "ladder.warning_fades_days", Class.R, 60, low=14, high=180, choices=(14, 30, 60, 90)
 )
+PAUSE_MAX_H = whole("ladder.pause_max_h", Class.R, 24, low=0, high=72, choices=(0, 12, 24, 72))
+TWO_FOR_PAUSE = flag("ladder.two_for_pause", Class.R, default=True)
+ACTS_PER_HOUR = whole("ladder.acts_per_hour", Class.R, 30, low=5, high=120, choices=(10, 30, 60))
+DRY_RUN_DAYS = whole("rules.dry_run_days", Class.R, 14, low=0, high=60, choices=(0, 7, 14, 28))
+
 SETTINGS: tuple[AnyParam, ...] = (
-    FLOOD_ON,
-    FLOOD_PER_MINUTE,
-    LINKS_ON,
-    LINKS_ALLOW,
-    LINKS_AFTER_DAYS,
-    LINKS_LIST,
+    *(param for rule in RULES for param in rule.params),
     DRY_RUN_DAYS,
+    STEPS,
     FADES_DAYS,
+    PAUSE_MAX_H,
+    TWO_FOR_PAUSE,
+    ACTS_PER_HOUR,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One of the ground rules: its name, what turns it on, and whether a message goes for it."""
-
-    name: str
-    on: Param[bool]
-    takes_down: bool = False
-
-
-FLOOD = Rule("flood", FLOOD_ON)
-LINKS = Rule("links", LINKS_ON, takes_down=True)
-RULES = (FLOOD, LINKS)

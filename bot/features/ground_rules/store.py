@@ -1,5 +1,6 @@
-"""The tables of ground rules: who spoke within the last minute, and the steps that hold."""
+"""The tables of ground rules: who spoke lately, the steps that hold, and whether all rest."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,21 +17,13 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    update,
 )
 
-from bot.features.ground_rules.rules import MINUTE, Step
-from bot.kernel.columns import BigId, UtcTime, metadata, one_of
+from bot.features.ground_rules.rules import Step
+from bot.kernel.columns import BigId, UtcTime, metadata, one_of, text_column
 
-spoken = Table(
-    "ground_rules_spoken",
-    metadata,
-    Column("id", BigId, primary_key=True),
-    Column("group_id", BigId, nullable=False),
-    Column("person_id", BigId, nullable=False),
-    Column("at", UtcTime, nullable=False),
-    Index("ix_ground_rules_spoken_person", "group_id", "person_id", "at"),
-)
-
+# Gone when they have faded. `message` is where it happened, to be looked at in an appeal.
 steps = Table(
     "ground_rules_steps",
     metadata,
@@ -42,61 +35,102 @@ steps = Table(
     Column("step", String, nullable=False),
     Column("at", UtcTime, nullable=False),
     Column("dry", Boolean, nullable=False),
+    Column("by", BigId, nullable=False, default=0),  # the facilitator who took it, 0 the bot
+    Column("second", BigId, nullable=False, default=0),  # the one who agreed
+    Column("undone", Boolean, nullable=False, default=False),
+    text_column("message"),
     one_of("step", *Step),
     Index("ix_ground_rules_steps_person", "group_id", "person_id", "rule"),
+    Index("ix_ground_rules_steps_at", "group_id", "at"),
 )
 
 
-def speak(tx: Connection, group: int, person: int, now: datetime) -> list[datetime]:
-    """Note that a person speaks; return when they did within the last minute, now included."""
-    old = (spoken.c.group_id == group) & (spoken.c.at <= now - MINUTE)
-    tx.execute(delete(spoken).where(old))
-    tx.execute(insert(spoken).values(group_id=group, person_id=person, at=now))
-    mine = (spoken.c.group_id == group) & (spoken.c.person_id == person)
-    return list(tx.scalars(select(spoken.c.at).where(mine)))
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A step to be written down."""
+
+    person: int
+    rule: str
+    step: Step
+    dry: bool
+    message: str = ""
+    by: int = 0
 
 
-def earlier(tx: Connection, group: int, person: int, rule: str, *, dry: bool) -> list[datetime]:
-    """Return when steps were taken for a rule; those only tried out count among themselves."""
-    query = select(steps.c.at).where(
-        steps.c.group_id == group,
-        steps.c.person_id == person,
-        steps.c.rule == rule,
-        steps.c.dry == dry,
-    )
-    return list(tx.scalars(query))
-
-
-def add(  # noqa: PLR0913 - a step says all of this
-    tx: Connection, group: int, person: int, rule: str, step: Step, now: datetime, *, dry: bool
-) -> int:
-    """Keep a step and return its number in the group."""
-    query = select(func.coalesce(func.max(steps.c.number), 0) + 1)
-    number = int(tx.scalar(query.where(steps.c.group_id == group)) or 1)
+def add(tx: Connection, group: int, taken: Taken, now: datetime) -> int:
+    """Write down a step; return its number in the group, never given twice while one stands."""
+    last = select(func.max(steps.c.number)).where(steps.c.group_id == group)
+    number = int(tx.scalar(last) or 0) + 1
     tx.execute(
         insert(steps).values(
-            group_id=group, number=number, person_id=person, rule=rule, step=step, at=now, dry=dry
+            group_id=group,
+            number=number,
+            person_id=taken.person,
+            rule=taken.rule,
+            step=taken.step,
+            at=now,
+            dry=taken.dry,
+            message=taken.message,
+            by=taken.by,
         )
     )
     return number
 
 
+def earlier(
+    tx: Connection, group: int, person: int, rule: str, *, dry: bool
+) -> list[tuple[str, datetime]]:
+    """Return the steps for the same rule that hold, or with `dry` would hold, and their times."""
+    query = select(steps.c.step, steps.c.at).where(
+        steps.c.group_id == group,
+        steps.c.person_id == person,
+        steps.c.rule == rule,
+        steps.c.dry.is_(dry),
+        steps.c.undone.is_(False),
+    )
+    return [(row.step, row.at) for row in tx.execute(query.order_by(steps.c.id))]
+
+
 def get(tx: Connection, group: int, number: int) -> Row[Any] | None:
+    """Return a step that was really taken."""
     query = select(steps).where(
         steps.c.group_id == group, steps.c.number == number, steps.c.dry.is_(False)
     )
     return tx.execute(query).one_or_none()
 
 
-def latest(tx: Connection, group: int, most: int) -> list[Row[Any]]:
-    """Return the newest steps that hold, the newest first."""
-    query = select(steps).where(steps.c.group_id == group, steps.c.dry.is_(False))
+def latest(tx: Connection, group: int, most: int, *, person: int = 0) -> list[Row[Any]]:
+    """Return the newest steps that hold, of one person or of all, the newest first."""
+    query = select(steps).where(
+        steps.c.group_id == group, steps.c.dry.is_(False), steps.c.undone.is_(False)
+    )
+    if person:
+        query = query.where(steps.c.person_id == person)
     return list(tx.execute(query.order_by(steps.c.id.desc()).limit(most)))
 
 
-def remove(tx: Connection, group: int, number: int) -> None:
+def within(tx: Connection, group: int, since: datetime) -> int:
+    """Return how many real steps by the bot were taken since then."""
+    query = select(func.count()).where(
+        steps.c.group_id == group,
+        steps.c.at > since,
+        steps.c.dry.is_(False),
+        steps.c.by == 0,
+    )
+    return int(tx.scalar(query) or 0)
+
+
+def tried(tx: Connection, group: int, rule: str, since: datetime) -> int:
+    """Return how often a rule would have been upheld since then, had it not only been tried."""
+    query = select(func.count()).where(
+        steps.c.group_id == group, steps.c.rule == rule, steps.c.at > since, steps.c.dry
+    )
+    return int(tx.scalar(query) or 0)
+
+
+def change(tx: Connection, group: int, number: int, **new: Any) -> None:
     same = (steps.c.group_id == group) & (steps.c.number == number)
-    tx.execute(delete(steps).where(same))
+    tx.execute(update(steps).where(same).values(**new))
 
 
 def fade(tx: Connection, group: int, before: datetime) -> None:

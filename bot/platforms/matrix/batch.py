@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,7 @@ from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.errors import AUTH_LOST, Problem
 from bot.platforms.matrix.homeserver import ENCRYPTION, Homeserver
 from bot.platforms.matrix.invites import Invites
-from bot.platforms.matrix.names import PLATFORM
+from bot.platforms.matrix.names import PLATFORM, account_ref, place_of
 from bot.platforms.matrix.read import arrived, changes, read
 from bot.platforms.matrix.room import INVITED, JOINED, Event, RoomState
 from bot.platforms.matrix.rooms import Rooms
@@ -120,7 +120,19 @@ class Reader:
         except Exception as error:  # noqa: BLE001 - no sender may stop the listening
             return [_unread(event, now, type(error).__name__)]
         self._note(event, room, told)
-        return list(told)
+        return [await self._answers(one, room) for one in told]
+
+    async def _answers(self, told: Incoming, room: RoomState) -> Incoming:
+        """Say whose message a command answers, and its words, as far as it still stands."""
+        said = told.what
+        if not isinstance(said, Said) or not (said.command and said.reply_to) or room.peer:
+            return told
+        parent = await self.home.event(room.id, place_of(said.reply_to)[1])
+        body = (parent.get("content") or {}).get("body")
+        if not isinstance(body, str) or parent.get("sender") == room.me:
+            return told
+        answered = str(account_ref(parent["sender"]))
+        return replace(told, what=replace(said, answered=answered, quoted=body))
 
     def _note(self, event: Event, room: RoomState, told: tuple[Incoming, ...]) -> None:
         """Keep what later events will be read by, and answer a room that is locked now."""

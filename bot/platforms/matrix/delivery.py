@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.core.delivery import Declined, Outcome, Parcel, Sent, Wait, Why
 from bot.core.incoming import Right
+from bot.core.measures import Ban, Kick, Unban
 from bot.core.media import Media, MediaKind
 from bot.core.outgoing import Release, Rendered, Restrict, TakeDown
 from bot.platforms.matrix import draw, files
@@ -12,9 +13,9 @@ from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.errands import Errands
 from bot.platforms.matrix.errors import LockedError, NobodyReadsError, Problem, outcome
 from bot.platforms.matrix.homeserver import Homeserver
+from bot.platforms.matrix.limits import Limits
 from bot.platforms.matrix.names import chat_ref, message_ref, place_of
 from bot.platforms.matrix.pen import Pen
-from bot.platforms.matrix.restrictions import Restrictions
 from bot.platforms.matrix.room import RoomState
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.trimmings import Trimmings
@@ -33,7 +34,7 @@ class Delivery:
     rooms: Rooms
     direct: Direct
     errands: Errands
-    restrictions: Restrictions
+    limits: Limits
     trimmings: Trimmings
 
     async def deliver(self, parcel: Parcel) -> Outcome:
@@ -56,10 +57,8 @@ class Delivery:
                 return await self._say(parcel, parcel.order, room)
             case TakeDown(message=ref):
                 return await self._take_down(parcel, room, place_of(ref)[1])
-            case Restrict(account=account, until=until):
-                return await self.restrictions.restrict(room, account.key, until)
-            case Release(account=account):
-                return await self.restrictions.release(room, account.key)
+            case deed:
+                return await self.limits.limit(room, deed)
 
     async def _room(self, parcel: Parcel) -> RoomState | Outcome:
         """Return where it goes: to the message it changes, to a person, or to a chat."""
@@ -134,4 +133,6 @@ def _needed(parcel: Parcel) -> Right | None:
             return Right.DELETE
         case Restrict() | Release():
             return Right.RESTRICT
+        case Ban() | Unban() | Kick():
+            return Right.BAN
     return None

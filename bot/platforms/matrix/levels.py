@@ -64,6 +64,7 @@ class Levels:
             Right.DELETE: max(self.to_do("redact"), self._to_redact),
             Right.RESTRICT: max(self.to_change("m.room.power_levels"), self.everyone + 1),
             Right.BAN: self.to_do("ban"),
+            Right.INVITE: _number(self.content.get("invite"), 0),
             Right.PIN: self.to_change("m.room.pinned_events"),
         }
         return (Right.READ_ALL, *(right for right, least in needed.items() if level >= least))

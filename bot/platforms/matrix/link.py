@@ -24,6 +24,7 @@ from bot.platforms.matrix.errors import Problem
 from bot.platforms.matrix.files import download
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.invites import Invites
+from bot.platforms.matrix.limits import Limits
 from bot.platforms.matrix.listen import LONGEST_PAUSE_S, Listener
 from bot.platforms.matrix.names import PLATFORM
 from bot.platforms.matrix.pen import Pen
@@ -79,7 +80,13 @@ class MatrixLink:
             settings.retry_s,
         )
         self._delivery = Delivery(
-            home, pen, rooms, direct, errands, restrictions, Trimmings(home, pen, errands)
+            home,
+            pen,
+            rooms,
+            direct,
+            errands,
+            Limits(home, restrictions),
+            Trimmings(home, pen, errands),
         )
         self._log = structlog.get_logger(__name__)
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.core.incoming import BotEntered, BotGone, Entered, Gone, Right, Standing
+from bot.core.incoming import BotEntered, BotGone, Entered, Gone, Kind, Knocking, Right, Standing
 from bot.platforms.sandbox.state import State
 from bot.platforms.sandbox.things import NAME_LIMIT, Barred, Group, Person
 
@@ -51,9 +51,25 @@ class Crowd:
         standing = Standing.MEMBER if found.members else Standing.OWNER
         if found.standing(person.key).inside:
             return person.key
+        if found.barred(person.key, self.state.clock.now()):
+            raise Barred("outside")
         self._put(replace(found, members={**found.members, person.key: standing}))
         entered = Entered(person.account, person.name, standing=standing, seen=seen)
         self._tell(person, entered, found)
+        return person.key
+
+    def brings_bot(self, name: str, group: str = "") -> str:
+        """Put another bot into the group; return its key."""
+        person, found = self.knows(name), self.state.group(group)
+        self._put(replace(found, members={**found.members, person.key: Standing.MEMBER}))
+        self._tell(person, Entered(person.account, person.name, Kind.BOT), found)
+        return person.key
+
+    def knocks(self, name: str, group: str = "") -> str:
+        """Let somebody ask to join; return their key."""
+        person, found = self.knows(name), self.state.group(group)
+        self._put(replace(found, knocking=(*found.knocking, person.key)))
+        self._tell(person, Knocking(person.account, person.name), found)
         return person.key
 
     def leaves(self, who: str, group: str = "") -> None:
@@ -105,7 +121,9 @@ class Crowd:
     def _put(self, group: Group) -> None:
         self.state.groups[group.key] = group
 
-    def _tell(self, person: Person, what: Entered | Gone | BotGone, group: Group) -> None:
+    def _tell(
+        self, person: Person, what: Entered | Gone | BotGone | Knocking, group: Group
+    ) -> None:
         if group.bot:
             self.state.happens(person, what, group.key)
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 from hashlib import sha256
 
 from bot.core.delivery import Declined, Outcome, Parcel, Sent, Why
-from bot.core.ids import AccountRef
 from bot.core.incoming import Right
-from bot.core.outgoing import Can, Release, Rendered, Restrict, TakeDown
+from bot.core.outgoing import Can, Rendered, TakeDown
 from bot.platforms.sandbox import files
+from bot.platforms.sandbox.limits import limit
 from bot.platforms.sandbox.state import State
 from bot.platforms.sandbox.things import Carried, Group, Post
 
@@ -59,8 +59,8 @@ def _in_group(state: State, parcel: Parcel, can: Can) -> Outcome:
             return _write(state, parcel, group.key, can)
         case TakeDown(message):
             return _take_down(state, group, message)
-        case Restrict(account) | Release(account):
-            return _restrict(state, group, account, parcel.order)
+        case deed:
+            return limit(state, group, deed)
 
 
 def _write(state: State, parcel: Parcel, place: str, can: Can) -> Outcome:
@@ -115,19 +115,4 @@ def _wipe(state: State, message: str, place: str) -> Outcome:
     if post is None or post.gone or post.place != place:
         return GONE
     state.wipe(message)
-    return Sent()
-
-
-def _restrict(
-    state: State, group: Group, account: AccountRef, order: Restrict | Release
-) -> Outcome:
-    standing = group.standing(account.key)
-    if Right.RESTRICT not in group.rights or standing.administers:
-        return Declined(Why.NO_RIGHT, Right.RESTRICT)
-    if account.key not in state.people:
-        return GONE
-    restricted = {key: until for key, until in group.restricted.items() if key != account.key}
-    if isinstance(order, Restrict):
-        restricted[account.key] = order.until
-    state.groups[group.key] = replace(group, restricted=restricted)
     return Sent()

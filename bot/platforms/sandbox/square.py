@@ -101,7 +101,7 @@ class Square:
             own_contact=more.get("own_contact", ""),
             attached=attached,
         )
-        self._stands(person, post, heard)
+        self._stands(person, post, self.state.answering(heard))
         return post.id
 
     def edits(self, who: str, message: str, words: str) -> None:

@@ -1,10 +1,11 @@
 """What stands in the square at a moment, and what happened there that the bot has not heard."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.core.clock import Clock
 from bot.core.ids import ChatRef
-from bot.core.incoming import Incoming, Room, Sender, What
+from bot.core.incoming import Incoming, Room, Said, Sender, What
 from bot.core.outgoing import Menu
 from bot.platforms.sandbox.ledger import Ledger
 from bot.platforms.sandbox.things import NAME, Barred, Carried, File, Group, Person, Post, Toast
@@ -49,6 +50,13 @@ class State:
 
     def standing_posts(self, place: str) -> list[Post]:
         return [post for post in self.posts.values() if post.place == place]
+
+    def answering(self, said: Said) -> Said:
+        """Say whose message a message answers, and its words, as far as it still stands."""
+        post = self.posts.get(said.reply_to)
+        if post is None or post.gone or not post.author:
+            return said
+        return replace(said, answered=str(self.people[post.author].account), quoted=post.text)
 
     def sees(self, person: Person, post: Post) -> bool:
         if post.private:

@@ -45,6 +45,9 @@ class Group:
     restricted: Mapping[str, datetime] = field(default_factory=dict)
     rights: tuple[Right, ...] = EVERY_RIGHT
     bot: bool = False
+    banned: Mapping[str, datetime] = field(default_factory=dict)
+    knocking: tuple[str, ...] = ()
+    hushed: bool = False
 
     @property
     def chat(self) -> ChatRef:
@@ -54,7 +57,13 @@ class Group:
         return self.members.get(person, Standing.OUTSIDE)
 
     def silent(self, person: str, now: datetime) -> bool:
+        if self.hushed and not self.standing(person).administers:
+            return True
         until = self.restricted.get(person)
+        return until is not None and now < until
+
+    def barred(self, person: str, now: datetime) -> bool:
+        until = self.banned.get(person)
         return until is not None and now < until
 
 

@@ -84,6 +84,25 @@ class Client(Bot):
         answer = await self._post("getChatAdministrators", {"chat_id": chat, "return_bots": True})
         return cast("list[Mapping[str, Any]]", answer)
 
+    async def permit(
+        self, chat: int, account: int, allowed: Mapping[str, bool], until: int
+    ) -> None:
+        """Let somebody do exactly this until then, 0 for good."""
+        asked = {"chat_id": chat, "user_id": account, "permissions": dict(allowed)}
+        end = {"until_date": until} if until else {}
+        alone = {"use_independent_chat_permissions": True}
+        await self._post("restrictChatMember", {**asked, **end, **alone})
+
+    async def permissions(self, chat: int) -> dict[str, bool]:
+        """Return what everybody may do in a chat."""
+        room = cast("Mapping[str, Any]", await self._post("getChat", {"chat_id": chat}))
+        return dict(room.get("permissions", {}))
+
+    async def permit_all(self, chat: int, allowed: Mapping[str, bool]) -> None:
+        """Let everybody do exactly this."""
+        asked = {"chat_id": chat, "permissions": dict(allowed)}
+        await self._post("setChatPermissions", {**asked, "use_independent_chat_permissions": True})
+
     async def rights(self, chat: int, me: Me) -> tuple[Right, ...]:
         """Return what the bot may do in a chat now."""
         return rights(await self.member(chat, me.id), me)

@@ -1,20 +1,17 @@
 """One try at what the kernel wants done in a chat, and what became of it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from telegram import ChatPermissions
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.core.delivery import Declined, Outcome, Parcel, Sent, Why
 from bot.core.incoming import Right
-from bot.core.outgoing import Release, Rendered, Restrict, TakeDown
+from bot.core.outgoing import Rendered, TakeDown
 from bot.platforms.telegram.client import Client
 from bot.platforms.telegram.errors import outcome, said
+from bot.platforms.telegram.limits import limit
 from bot.platforms.telegram.names import Me, split_ref, whole
 from bot.platforms.telegram.show import show
-
-SHORTEST = timedelta(seconds=45)  # under 30 s the server would restrict for ever
-LONGEST = timedelta(days=365)  # and over 366 days too
 
 
 async def deliver(client: Client, me: Me, parcel: Parcel, now: datetime) -> Outcome:
@@ -27,29 +24,8 @@ async def deliver(client: Client, me: Me, parcel: Parcel, now: datetime) -> Outc
             return await show(client, me, parcel, message)
         case TakeDown(message=ref):
             return await _take_down(client, me, parcel, ref)
-        case Restrict(account=account, until=until):
-            if until <= now:
-                return Declined(Why.TOO_LATE)
-            end = min(max(until, now + SHORTEST), now + LONGEST)
-            silent = ChatPermissions.no_permissions()
-            return await _permit(client, parcel, whole(account.key), silent, end)
-        case Release(account=account):
-            # The server reads "everything" as: no more limits than the chat's own.
-            free = ChatPermissions.all_permissions()
-            return await _permit(client, parcel, whole(account.key), free, None)
-
-
-async def _permit(
-    client: Client, parcel: Parcel, account: int, allowed: ChatPermissions, until: datetime | None
-) -> Outcome:
-    try:
-        await client.restrict_chat_member(
-            whole(parcel.chat.key), account, allowed, until,
-            use_independent_chat_permissions=True,
-        )  # fmt: skip
-    except TelegramError as error:
-        return outcome(error, once=False, right=Right.RESTRICT)
-    return Sent()
+        case deed:
+            return await limit(client, whole(parcel.chat.key), deed, now)
 
 
 async def _take_down(client: Client, me: Me, parcel: Parcel, ref: str) -> Outcome:

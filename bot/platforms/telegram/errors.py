@@ -30,7 +30,8 @@ NO_RIGHT = (
 GONE = (
     "chat not found", "user not found", "user is deactivated", "bot was kicked",
     "bot is not a member", "group chat was deactivated", "participant_id_invalid",
-    "member not found", "user_not_participant", "message to", "message_id_invalid",
+    "member not found", "user_not_participant", "hide_requester_missing",
+    "user_already_participant", "message to", "message_id_invalid",
 )  # fmt: skip
 TOO_LATE = ("message can't be deleted", "query is too old", "message can't be edited")
 

@@ -14,6 +14,7 @@ RIGHTS = (
     ("can_restrict_members", Right.RESTRICT),
     ("can_restrict_members", Right.BAN),
     ("can_pin_messages", Right.PIN),
+    ("can_invite_users", Right.INVITE),
 )
 STANDINGS = {
     "creator": Standing.OWNER,

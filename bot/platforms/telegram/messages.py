@@ -41,6 +41,7 @@ def said(message: Json, me: Me, *, edited: bool = False) -> Said | None:
         message_ref(message["chat"]["id"], message["message_id"]), text, word, line,
         _answered(message), tuple(carriers(message)), tuple(links(message, text)),
         kind, forwarded, edited, _own_contact(message), attached(message) if kind else None,
+        *_parent(message, word),
     )  # fmt: skip
 
 
@@ -83,6 +84,16 @@ def _answered(message: Json) -> str:
     if str(parent["message_id"]) == _topic(message):
         return ""
     return message_ref(message["chat"]["id"], parent["message_id"])
+
+
+def _parent(message: Json, command: str) -> tuple[str, str]:
+    """Return who wrote the message that a command answers, and its words."""
+    parent = message.get("reply_to_message")
+    if not command or parent is None or not _answered(message):
+        return "", ""
+    who = sender(parent)
+    said_ = parent.get("text") or parent.get("caption") or ""
+    return (str(who.account) if who and who.kind is Kind.PERSON else "", words(said_))
 
 
 def _own_contact(message: Json) -> str:

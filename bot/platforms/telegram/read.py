@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.core.incoming import Gone, Incoming, Moved, Pressed, Room, Sender, What
-from bot.platforms.telegram.members import about_others, about_us, entered
+from bot.core.incoming import Gone, Incoming, Knocking, Moved, Pressed, Room, Sender, What
+from bot.platforms.telegram.members import about_others, about_us, entered, name_of
 from bot.platforms.telegram.messages import person, room, said, sender
 from bot.platforms.telegram.names import PLATFORM, Me, account_ref, chat_ref, message_ref
 from bot.platforms.telegram.words import words
@@ -14,7 +14,10 @@ from bot.platforms.telegram.words import words
 Json = Mapping[str, Any]
 
 # What the server is asked for. Anything else it might send is not read.
-KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
+KINDS = (
+    *("message", "edited_message", "callback_query", "my_chat_member", "chat_member"),
+    "chat_join_request",
+)
 BUTTON = re.compile(r"(\d{1,18})\.(\d{1,3})", re.ASCII)
 
 
@@ -38,6 +41,9 @@ def read(update: Json, me: Me, now: datetime) -> tuple[Incoming, ...]:
         case {"chat_member": change}:
             about = about_others(change)
             return _told(name, change, about) if about else ()
+        case {"chat_join_request": wish}:
+            user = wish["from"]
+            return _told(name, wish, Knocking(account_ref(user["id"]), name_of(user)))
     return ()
 
 

@@ -1,123 +1,80 @@
-"""What the rules catch, by the examples that stand with each of them, and which step is due."""
+"""Which step is due, since when a rule holds, and what still holds for somebody."""
 
-import tomllib
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.text import Refused
-from bot.features.ground_rules.acts import ShowRules, Undo, read_rules, read_undo
+from bot.features.ground_rules.acts import (
+    Halt,
+    ShowRules,
+    Suggest,
+    Undo,
+    Unpause,
+    read_rules,
+    read_undo,
+    read_unpause,
+)
 from bot.features.ground_rules.rules import (
-    Links,
+    LADDER,
+    Hold,
     Step,
     adopted,
     dry,
-    flood,
-    links,
     next_step,
-    place,
+    pause_hours,
+    standing,
     tried_until,
 )
-from bot.features.ground_rules.settings import RULES, SETTINGS
+from bot.features.ground_rules.settings import STEPS
 
-LIBRARY = Path(__file__).parents[3] / "config" / "rules"
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
-MOMENTS = st.integers(0, 200).map(lambda s: NOW - timedelta(seconds=s))
+DAY = timedelta(days=1)
+MOMENTS = st.integers(0, 200).map(lambda s: NOW - timedelta(minutes=s + 1))
 
 
-def rule(name: str) -> dict[str, Any]:
-    return tomllib.loads((LIBRARY / f"{name}.toml").read_text(encoding="utf-8"))
+def climbed(times: int, ladder: tuple[str, ...] = LADDER) -> list[Step | None]:
+    """Return the steps somebody meets who forgets the same rule every day."""
+    taken: list[tuple[str, datetime]] = []
+    met: list[Step | None] = []
+    for day in range(times):
+        step = next_step(taken, NOW + day * DAY, 60, ladder)
+        met.append(step)
+        if step:
+            taken.append((step, NOW + day * DAY))
+    return met
 
 
-def examples(name: str) -> list[Any]:
-    return [pytest.param(each, id=each["says"]) for each in rule(name)["examples"]]
+def test_the_smallest_step_comes_first_and_the_vote_last() -> None:
+    assert climbed(6) == list(LADDER)
 
 
-@pytest.mark.parametrize("example", examples("flood"))
-def test_flood_catches_what_its_examples_say(example: dict[str, Any]) -> None:
-    times = [NOW + timedelta(seconds=second) for second in example["seconds"]]
-
-    assert flood(times, times[-1], example["per_minute"]) is example["caught"]
+def test_a_vote_is_asked_for_once() -> None:
+    assert climbed(8)[6:] == [Step.PAUSE, Step.PAUSE]
 
 
-@pytest.mark.parametrize("example", examples("links"))
-def test_links_catches_what_its_examples_say(example: dict[str, Any]) -> None:
-    agreed = Links(example["allow"], 3, example.get("listed", ()))
-    since = NOW - timedelta(days=example["days_here"])
-
-    assert links(example["links"], since, NOW, agreed) is example["caught"]
-
-
-@pytest.mark.parametrize("name", [each.name for each in RULES])
-def test_the_library_names_only_options_that_there_are(name: str) -> None:
-    assert rule(name)["name"] == name
-    assert set(rule(name)["options"]) <= {param.name for param in SETTINGS}
-
-
-def test_nothing_is_upheld_before_the_group_says_so() -> None:
-    assert [each.on.default for each in RULES] == [False, False]
-
-
-def test_somebody_whose_coming_nobody_saw_is_taken_for_new() -> None:
-    assert links(["https://a.example"], None, NOW, Links())
-
-
-@pytest.mark.parametrize(
-    ("link", "name"),
-    [
-        ("https://www.Foodbank.example/x?y#z", "foodbank.example"),
-        ("a.example:8080", "a.example"),
-        ("http://a.example@b.example", "b.example"),
-        ("https://b.example\\@a.example", "b.example"),
-        ("a.example.", "a.example"),
-        ("", ""),
-    ],
-)
-def test_a_link_is_known_by_where_it_goes(link: str, name: str) -> None:
-    assert place(link) == name
-
-
-@pytest.mark.parametrize("link", ["tel:+447700900123", "mailto:ana@a.example", "x://user?id=5"])
-def test_what_opens_no_page_is_no_link(link: str) -> None:
-    assert not links([link], NOW, NOW, Links("listed"))
-
-
-@given(st.lists(MOMENTS, max_size=30), st.integers(3, 60))
-def test_fewer_messages_are_never_worse(times: list[datetime], most: int) -> None:
-    if not flood(times, NOW, most):
-        assert not flood(times[:-1], NOW, most)
-
-
-@given(st.lists(MOMENTS, max_size=30), st.integers(3, 60))
-def test_so_many_messages_as_agreed_are_fine(times: list[datetime], most: int) -> None:
-    assert not flood(times[:most], NOW, most)
-
-
-@given(st.text(max_size=40), st.integers(0, 400))
-def test_an_agreed_place_is_always_fine(link: str, days: int) -> None:
-    agreed = Links("listed", 3, [place(link)])
-
-    assert not links([link], NOW - timedelta(days=days), NOW, agreed)
-
-
-def test_first_comes_a_kind_note() -> None:
-    assert next_step([], NOW, 60) is Step.NOTE
-
-
-def test_then_comes_a_private_word() -> None:
-    assert next_step([NOW - timedelta(days=3)], NOW, 60) is Step.WORD
+def test_a_group_may_want_only_notes_and_words() -> None:
+    assert climbed(4, ("note", "word")) == [Step.NOTE, Step.WORD, Step.WORD, Step.WORD]
 
 
 def test_what_has_faded_counts_no_more() -> None:
-    assert next_step([NOW - timedelta(days=60)], NOW, 60) is Step.NOTE
+    assert next_step([("note", NOW - timedelta(days=60))], NOW, 60, LADDER) is Step.NOTE
 
 
 def test_one_burst_is_one_event() -> None:
-    assert next_step([NOW - timedelta(seconds=30)], NOW, 60) is None
+    assert next_step([("note", NOW - timedelta(seconds=30))], NOW, 60, LADDER) is None
+
+
+@given(st.lists(st.tuples(st.sampled_from(LADDER), MOMENTS), max_size=12), st.integers(14, 180))
+def test_nobody_meets_a_step_above_how_often_they_forgot(
+    earlier: list[tuple[str, datetime]], fades: int
+) -> None:
+    step = next_step(earlier, NOW, fades, LADDER)
+
+    assert step is not None
+    assert LADDER.index(step) <= len(earlier)
 
 
 def test_a_rule_is_tried_out_first() -> None:
@@ -131,15 +88,21 @@ def test_a_group_may_do_without_trying_out() -> None:
 
 
 def test_saying_yes_again_does_not_begin_the_trial_anew() -> None:
-    later = NOW + timedelta(days=10)
+    assert adopted([(True, NOW), (True, NOW + DAY)]) == NOW
 
-    assert adopted([(True, NOW), (True, later)]) == NOW
+
+def test_other_words_for_a_rule_begin_anew() -> None:
+    changes = [
+        ("We greet each other", NOW),
+        ("We whisper", NOW + DAY),
+        ("We whisper", NOW + 2 * DAY),
+    ]
+
+    assert adopted(changes) == NOW + DAY
 
 
 def test_a_rule_that_was_off_begins_anew() -> None:
-    later = NOW + timedelta(days=10)
-
-    assert adopted([(True, NOW), (False, NOW), (True, later)]) == later
+    assert adopted([(True, NOW), (False, NOW), (True, NOW + DAY)]) == NOW + DAY
 
 
 def test_a_rule_that_is_off_counts_from_never() -> None:
@@ -150,13 +113,41 @@ def test_a_rule_nobody_adopted_has_no_effect() -> None:
     assert dry(None, NOW, 0)
 
 
-def test_the_commands_are_read_kindly() -> None:
-    read = [read_rules(""), read_rules(" Fixed "), read_undo(""), read_undo("#3")]
+def test_a_pause_is_never_longer_than_agreed() -> None:
+    assert [pause_hours(0, 24), pause_hours(3, 24), pause_hours(99, 24)] == [24, 3, 24]
 
-    assert read == [ShowRules(), ShowRules("fixed"), Undo(), Undo(3)]
+
+@given(st.lists(st.integers(-5, 50), max_size=6))
+def test_somebody_is_held_until_the_last_of_their_steps_ends(hours: list[int]) -> None:
+    holds = [Hold(n, NOW + timedelta(hours=each)) for n, each in enumerate(hours)]
+    ahead = [each for each in hours if each > 0]
+
+    assert standing(holds, NOW) == (NOW + timedelta(hours=max(ahead)) if ahead else None)
+
+
+def test_the_commands_are_read_kindly() -> None:
+    read = [
+        *(read_rules(line) for line in ("", " Fixed ", "stop", "propose", "propose Own We greet")),
+        *(read_undo(""), read_undo("#3"), read_unpause("4")),
+    ]
+
+    assert read == [
+        *(ShowRules(), ShowRules("fixed"), Halt(), Suggest(), Suggest("own", "We greet")),
+        *(Undo(), Undo(3), Unpause(4)),
+    ]
 
 
 @pytest.mark.parametrize("line", ["x", "-1", "٣", "99999999999"])
 def test_what_is_no_number_of_a_step_is_refused(line: str) -> None:
     with pytest.raises(Refused):
         read_undo(line)
+
+
+def test_rungs_stand_in_their_order_however_they_are_typed() -> None:
+    assert STEPS.read("pause, Note , word") == ["note", "word", "pause"]
+
+
+@pytest.mark.parametrize("line", ["", "word, pause", "note, prison"])
+def test_a_ladder_begins_with_a_kind_note_and_knows_its_rungs(line: str) -> None:
+    with pytest.raises(Refused):
+        STEPS.read(line)

@@ -55,9 +55,9 @@ async def test_who_is_made_a_moderator_is_told(bot: Account, people: People) -> 
 @pytest.mark.parametrize(
     ("level", "rights"),
     [
-        (0, {Right.READ_ALL}),
-        (50, {Right.READ_ALL, Right.DELETE, Right.BAN, Right.PIN}),
-        (100, {Right.READ_ALL, Right.DELETE, Right.BAN, Right.PIN, Right.RESTRICT}),
+        (0, {Right.READ_ALL, Right.INVITE}),
+        (50, {Right.READ_ALL, Right.DELETE, Right.BAN, Right.PIN, Right.INVITE}),
+        (100, {Right.READ_ALL, Right.DELETE, Right.BAN, Right.PIN, Right.INVITE, Right.RESTRICT}),
     ],
     ids=["stranger", "moderator", "administrator"],
 )

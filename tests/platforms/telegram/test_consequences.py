@@ -8,10 +8,12 @@ from bot.core.clock import HandClock
 from bot.core.delivery import Declined, Sent, Wait, Why
 from bot.core.ids import ChatRef
 from bot.core.incoming import Right
+from bot.core.measures import Admit, Ban, Hush, Kick, Unban, Unhush
 from bot.core.outgoing import Order, Release, Restrict, TakeDown
 from bot.platforms.telegram.link import TelegramLink
 from tests.bot_api import BotApi, Broken, Chat, Limited, Lost, Person
 from tests.bot_api.faults import Fault
+from tests.bot_api.world import PERMISSIONS, Seat
 from tests.platforms.telegram.parcels import account, home, ref, to
 
 HOUR = timedelta(hours=1)
@@ -181,3 +183,76 @@ async def test_a_lost_answer_is_simply_asked_again(
 
 async def test_a_foreign_name_of_a_message_is_invalid(link: TelegramLink, elm: Chat) -> None:
     assert await link.deliver(to(elm, TakeDown("$event"))) == Declined(Why.INVALID)
+
+
+LIMITS = {
+    "can_send_messages": True, "can_send_polls": False, "can_send_photos": True,
+    "can_add_web_page_previews": False, "can_edit_tag": True,
+}  # fmt: skip
+
+
+async def test_a_release_gives_back_exactly_what_somebody_might_before(
+    link: TelegramLink, clock: HandClock, elm: Chat, cem: Person
+) -> None:
+    end = int((clock.now() + 24 * HOUR).timestamp())
+    limits = dict.fromkeys(PERMISSIONS, False) | LIMITS
+    elm.seats[cem.id] = Seat("restricted", limits=limits, until=end)
+    paused = await link.deliver(to(elm, Restrict(account(cem), clock.now() + HOUR)))
+    assert isinstance(paused, Sent)
+
+    await link.deliver(to(elm, Release(account(cem), paused.former)))
+
+    assert elm.seat(cem.id, clock.now()) == Seat("restricted", limits=limits, until=end)
+
+
+async def test_a_limit_that_ended_meanwhile_is_not_brought_back(
+    link: TelegramLink, clock: HandClock, elm: Chat, cem: Person
+) -> None:
+    end = int((clock.now() + HOUR).timestamp())
+    elm.seats[cem.id] = Seat("restricted", limits=dict(LIMITS), until=end)
+    paused = await link.deliver(to(elm, Restrict(account(cem), clock.now() + 2 * HOUR)))
+    assert isinstance(paused, Sent)
+    clock.forward(2 * HOUR)
+
+    await link.deliver(to(elm, Release(account(cem), paused.former)))
+
+    assert elm.seat(cem.id, clock.now()).status == "member"
+
+
+async def test_somebody_put_out_may_come_back_after_the_time_or_at_once(
+    link: TelegramLink, clock: HandClock, elm: Chat, cem: Person
+) -> None:
+    deeds = (Ban(account(cem), clock.now() + HOUR), Unban(account(cem)), Kick(account(cem)))
+
+    seen = [
+        (await link.deliver(to(elm, deed)), elm.seat(cem.id, clock.now()).status) for deed in deeds
+    ]
+
+    assert seen == [(Sent(), "kicked"), (Sent(), "left"), (Sent(), "left")]
+    assert await link.deliver(to(elm, Ban(account(cem), clock.now()))) == Declined(Why.TOO_LATE)
+
+
+async def test_a_hushed_chat_gets_back_what_everybody_might(link: TelegramLink, elm: Chat) -> None:
+    elm.permissions |= {"can_send_polls": False, "can_invite_users": False}
+    before = dict(elm.permissions)
+    hushed = await link.deliver(to(elm, Hush()))
+    again = await link.deliver(to(elm, Hush()))
+    quiet = any(elm.permissions.values())
+    assert isinstance(hushed, Sent)
+
+    await link.deliver(to(elm, Unhush(hushed.former)))
+
+    assert (again, quiet, elm.permissions) == (Sent(), False, before)
+
+
+async def test_who_asked_to_join_is_let_in_once(
+    server: BotApi, link: TelegramLink, clock: HandClock, elm: Chat
+) -> None:
+    eve = server.person("Eve")
+    elm.knocking[eve.id] = eve
+
+    outcomes = [await link.deliver(to(elm, Admit(account(eve)))) for _ in range(2)]
+
+    assert outcomes[0] == Sent()
+    assert isinstance(outcomes[1], Declined)
+    assert elm.seat(eve.id, clock.now()).status == "member"

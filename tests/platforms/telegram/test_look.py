@@ -11,7 +11,7 @@ from tests.bot_api import BotApi, Broken, Chat, Limited, Lost
 from tests.bot_api.world import Seat
 from tests.platforms.telegram.parcels import account
 
-ALL = (Right.READ_ALL, Right.DELETE, Right.RESTRICT, Right.BAN, Right.PIN)
+ALL = (Right.READ_ALL, Right.DELETE, Right.RESTRICT, Right.BAN, Right.PIN, Right.INVITE)
 
 
 def room(chat: Chat) -> ChatRef:

@@ -25,7 +25,10 @@ CEM = AccountRef("telegram", "5987654321")
     ("name", "what"),
     [
         ("bot_added", BotEntered(())),
-        ("bot_made_admin", BotEntered((Right.READ_ALL, Right.DELETE, Right.RESTRICT, Right.BAN))),
+        (
+            "bot_made_admin",
+            BotEntered((Right.READ_ALL, Right.DELETE, Right.RESTRICT, Right.BAN, Right.INVITE)),
+        ),
         ("bot_removed", BotGone()),
         ("bot_blocked", BotGone()),
         ("bot_unblocked", BotEntered(())),

@@ -1,0 +1,65 @@
+"""What other features decided: undone by lot, a note by hand, a removal by vote, a rule adopted."""
+
+from datetime import timedelta
+from typing import Any
+
+from bot.core.ids import Who
+from bot.core.incoming import Right
+from bot.core.text import Refused, Text, text
+from bot.features.ground_rules import adopting, limiting, notices, store, tending
+from bot.features.ground_rules.acts import Removal
+from bot.features.ground_rules.rules import Step
+from bot.features.ground_rules.settings import BY_NAME, RULES
+from bot.features.ground_rules.store import Taken
+from bot.kernel import people, roles
+from bot.kernel.context import Context
+
+FOR_GOOD = timedelta(days=3650)
+VOTED = "vote"
+
+
+def undone_by_lot(ctx: Context, body: Any) -> None:
+    tending.take_back(ctx, body["step"], "ground_rules-undone-by-lot")
+
+
+def note_by_hand(ctx: Context, body: Any) -> None:
+    """Send the kind note that somebody who looks after the group found right."""
+    rule, who = BY_NAME.get(body["rule"]), body["member"].person
+    if rule is None:
+        return
+    taken = Taken(who, rule.name, Step.NOTE, dry=False, by=ctx.person.id)
+    number = store.add(ctx.tx, ctx.chat.group, taken, ctx.now)
+    said = notices.Notice(adopting.standing(ctx, rule), Step.NOTE, number)
+    ctx.whisper(who, notices.notice(said))
+    ctx.record("ground_rules.noted", rule=rule.name, step=number, member=Who(who))
+
+
+def ask_removal(ctx: Context, act: Removal) -> Text:
+    """Ask everybody: only a vote of more than half of all can remove somebody."""
+    roles.only_facilitators(ctx)
+    row = store.get(ctx.tx, ctx.chat.group, act.step)
+    if row is None or row.undone or row.step != Step.VOTE:
+        raise Refused("ground_rules-undo-unknown", number=act.step)
+    ctx.record("ground_rules.removal_asked", step=act.step, member=Who(row.person_id))
+    return text("ground_rules-removal-asked")
+
+
+def removed_by_vote(ctx: Context, body: Any) -> None:
+    """Carry out what more than half of all decided; it can be looked at again at any time."""
+    who = body["member"].person
+    taken = Taken(who, VOTED, Step.SHUT, dry=False)
+    number = store.add(ctx.tx, ctx.chat.group, taken, ctx.now)
+    limiting.shut_out(ctx, number, who, ctx.now + FOR_GOOD)
+    ctx.record("ground_rules.removed", step=number, member=Who(who))
+    ctx.whisper(who, notices.removed(number), door=False)
+
+
+def look_at_rights(ctx: Context, body: Any) -> None:
+    """Say at once, not when it is needed, what a new rule lacks here."""
+    adopted = [rule for rule in RULES if rule.on is not None and rule.on.name == body["param"]]
+    if not adopted or not body["value"]:
+        return
+    wanted = {Right.DELETE, Right.RESTRICT} if adopted[0].takes_down else {Right.RESTRICT}
+    held = [frozenset(row.rights or ()) for row in people.chats_of(ctx.tx, ctx.chat.group)]
+    if any(right.value not in rights for right in wanted for rights in held):
+        ctx.say(text("ground_rules-missing-right"), group=True)
