@@ -54,7 +54,7 @@ def _enter(ctx: Context, entered: Entered | Knocking) -> None:
         bots.seen(ctx.tx, ctx.chat.id, (entered.account,))
     if entered.kind is not Kind.PERSON:
         if entered.kind is Kind.BOT and entered.standing.inside:
-            _tell(ctx, BotAround(str(entered.account), clean.name(entered.name)))
+            tell(ctx, BotAround(str(entered.account), clean.name(entered.name)))
         return
     row = arrivals.ensure_account(ctx.tx, Sender(entered.account, entered.name), ctx.now)
     came = people.set_standing(
@@ -76,7 +76,7 @@ def _knock(ctx: Context, knocking: Knocking) -> None:
     """Let who asks to join be written to: the platform opens that door for a while."""
     row = arrivals.ensure_account(ctx.tx, Sender(knocking.account, knocking.name), ctx.now)
     ctx.tx.execute(update(accounts).where(accounts.c.id == row.id).values(opened=True))
-    _tell(ctx, Knocked(row.person_id))
+    tell(ctx, Knocked(row.person_id))
 
 
 def _bot(ctx: Context, rights: Iterable[Right], members: int) -> None:

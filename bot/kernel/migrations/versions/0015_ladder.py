@@ -6,8 +6,8 @@ Notes and words given before this version are forgotten: they fade anyway.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0013"
-down_revision = "0012"
+revision = "0015"
+down_revision = "0014"
 
 BIG_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")  # SQLite counts only INTEGER
 STEPS = "step IN ('note', 'word', 'warning', 'slow', 'pause', 'vote', 'shut')"
