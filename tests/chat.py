@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
-from bot import app
 from bot.core.clock import HandClock
 from bot.core.outgoing import Can
 from bot.kernel.columns import metadata
@@ -14,6 +14,7 @@ from bot.kernel.engine import Engine
 from bot.kernel.levels import levels
 from bot.platforms.sandbox.link import EVERYTHING, SandboxLink
 from bot.platforms.sandbox.square import Square
+from tests import afresh
 from tests.inline import Inline
 
 PEOPLE = ("Ana", "Ben", "Cem", "Dot")
@@ -92,10 +93,13 @@ async def open_chat(
     square = Square(clock)
     square.crowd.opens("Our street", *people)
     link = SandboxLink(square, can=can)
-    db = Database(url, inline=url.startswith("sqlite"))
-    await db.tx(metadata.drop_all)
-    await db.tx(metadata.create_all)
-    engine = Engine.of(db, app.house((link.abilities,)), clock, {"sandbox": link}, pool=Inline)
+    sqlite = url.startswith("sqlite")
+    if sqlite:
+        afresh.put_empty(Path(url.partition(":///")[2]))
+    db = Database(url, inline=sqlite)
+    if not sqlite:
+        await db.tx(metadata.create_all)
+    engine = Engine.of(db, afresh.house(can), clock, {"sandbox": link}, pool=Inline)
     chat = Chat(square, link, engine, clock)
     await chat.settle()
     yield chat

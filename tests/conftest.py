@@ -16,6 +16,8 @@ MARKS = {
     "people": "homeserver",
     "browser": "browser",
     "postgres_url": "slow",
+    "telegram": "slow",
+    "webhook": "slow",
 }
 
 

@@ -17,7 +17,11 @@ from tests.contract.telegram import TelegramStage
 from tests.homeserver.fixtures import People
 from tests.homeserver.server import Synapse
 
-PLATFORMS = ("sandbox", "telegram", pytest.param("matrix", marks=pytest.mark.homeserver))
+PLATFORMS = (
+    "sandbox",
+    pytest.param("telegram", marks=pytest.mark.slow),
+    pytest.param("matrix", marks=pytest.mark.homeserver),
+)
 
 
 @asynccontextmanager

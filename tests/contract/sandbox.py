@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot import app
 from bot.kernel.engine import Engine
+from tests import afresh
 from tests.chat import Chat
 from tests.contract.stage import Stage, is_choice
 
@@ -47,7 +47,7 @@ class SandboxStage(Stage):
     async def starts(self) -> None:
         """Go on with a new kernel over the same database and square."""
         chat, self._stopped = self._chat, False
-        house = app.house((chat.link.abilities,))
+        house = afresh.house(chat.link.abilities.can)
         chat.engine = Engine.of(chat.engine.db, house, chat.clock, {"sandbox": chat.link})
         await chat.engine.postroom.recover()
         await chat.settle()

@@ -56,6 +56,10 @@ class TelegramStage(Stage):
         chat = self.server.private(self.people[who]) if who else self.street
         return [label for post in self.server.messages(chat) for label in post.labels]
 
+    async def noon(self) -> None:
+        """Wait until it is noon or a little later: at night votes neither open nor end."""
+        await self.passes(hours=(12 - self._program.clock.now().hour) % 24)
+
     def forward(self, by: timedelta) -> None:
         self._program.clock.forward(by)
 

@@ -21,6 +21,7 @@ async def test_everything_the_group_has_goes_along(telegram: TelegramStage) -> N
 
 async def test_a_vote_goes_on_in_the_new_room(telegram: TelegramStage) -> None:
     await telegram.greeted()
+    await telegram.noon()
     await telegram.says("Ana", "/propose request.expires_days 7")
     await telegram.shows("Shall we change this?")
     card = telegram.server.last(telegram.street)

@@ -46,6 +46,7 @@ async def everybody_votes(telegram: TelegramStage) -> None:
 
 
 async def vote(telegram: TelegramStage) -> None:
+    await telegram.noon()
     await telegram.says("Ana", "/propose request.expires_days 7")
     await telegram.shows("Shall we change this?")
     for who in NAMES:

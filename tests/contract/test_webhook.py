@@ -22,6 +22,7 @@ async def test_a_request_is_taken_and_the_press_is_answered_in_the_reply(
 
 async def test_a_vote_by_webhook_takes_effect(webhook: TelegramStage) -> None:
     await webhook.greeted()
+    await webhook.noon()
     await webhook.says("Ana", "/propose request.expires_days 7")
     await webhook.shows("Shall we change this?")
     for who in ("Ana", "Ben", "Cem"):

@@ -5,7 +5,9 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
+from http.client import HTTPException
 from importlib.metadata import version
 from pathlib import Path
 from urllib.request import Request, urlopen
@@ -142,11 +144,23 @@ def test_one_database_has_one_program(busy: Console, words: tuple[str, ...]) -> 
     assert kept == ["Our street"]
 
 
-def test_it_stops_within_five_seconds(host: Console) -> None:
-    with host.running() as program:
+def test_it_stops_within_five_seconds_and_quietly_while_people_talk(host: Console) -> None:
+    def talk() -> None:
+        with suppress(OSError, HTTPException):
+            for number in range(500):
+                says(host, "Ben", f"/help {number}")
+
+    with host.running() as program, ThreadPoolExecutor(4) as people:
+        talking = [people.submit(talk) for _ in range(4)]
+        time.sleep(2)  # noqa: TID251 - a real program in real time
         program.terminate()
 
         assert program.wait(5) == 0
+        for each in talking:
+            each.result()
+    log = (host.folder / "log").read_text()
+    told = [json.loads(line) for line in log.splitlines()]
+    assert [line for line in told if line["level"] in ("warning", "error")] == []
 
 
 @pytest.mark.parametrize(

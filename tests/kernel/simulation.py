@@ -18,7 +18,6 @@ from bot.core.incoming import Pressed
 from bot.core.outgoing import Can
 from bot.features.requests.store import requests
 from bot.kernel import ledger, people, tables
-from bot.kernel.columns import metadata
 from bot.kernel.engine import Engine
 from bot.kernel.house import House
 from bot.kernel.settle import GIVE_UP_AFTER
@@ -26,6 +25,7 @@ from bot.kernel.texts import Texts
 from bot.platforms.sandbox.link import EVERYTHING
 from bot.platforms.sandbox.square import Square
 from bot.platforms.sandbox.things import Barred
+from tests import afresh
 from tests.kernel.alarms import ALARMS, RANG
 from tests.kernel.rough import Died, Fuse, Moods, MortalDatabase, RoughInbox, RoughLink
 
@@ -84,11 +84,11 @@ class Simulation:
         self.alarms = self.forged = 0
         self.link = RoughLink(self.square, self.can)
         self.link.fuse, self.link.dice, self.link.moods = self.fuse, self.dice, self.moods
+        afresh.put_empty(self.path)
         self.db = MortalDatabase(f"sqlite:///{self.path}", self.fuse)
         self.told: list[Any] = []
 
     async def run(self, actions: int = 30) -> None:
-        await self.db.tx(metadata.create_all)
         try:
             await self._start()
             for _ in range(actions):

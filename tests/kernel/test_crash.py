@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.core.outgoing import Can
 from bot.platforms.sandbox.link import EVERYTHING
 from tests.kernel.rough import Moods
@@ -53,6 +55,7 @@ def cards(day: OneAct) -> list[str]:
     return [post.text for post in posts if not post.author and "asks: ladder" in post.text]
 
 
+@pytest.mark.slow
 async def test_dying_at_any_step_loses_nothing_and_repeats_nothing(tmp_path: Path) -> None:
     lives = []
     for fatal in range(1, await steps(tmp_path / "whole.db") + 1):
@@ -62,6 +65,7 @@ async def test_dying_at_any_step_loses_nothing_and_repeats_nothing(tmp_path: Pat
     assert set(lives) == {(2, 1)}
 
 
+@pytest.mark.slow
 async def test_dying_where_repeats_are_seen_leaves_at_most_one_message_in_doubt(
     tmp_path: Path,
 ) -> None:

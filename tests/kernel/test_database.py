@@ -13,7 +13,7 @@ from bot.kernel.database import Database
 from bot.kernel.tables import cursors
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 async def db(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     sqlite = request.param == "sqlite"
     url = f"sqlite:///{tmp_path}/bot.db" if sqlite else request.getfixturevalue("postgres_url")

@@ -17,7 +17,7 @@ NOW = datetime(2026, 5, 1, tzinfo=UTC)
 MASTER, OTHER = b"m" * 32, b"o" * 32
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
 async def db(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Database]:
     sqlite = request.param == "sqlite"
     url = f"sqlite:///{tmp_path}/bot.db" if sqlite else request.getfixturevalue("postgres_url")

@@ -30,7 +30,10 @@ migrations.upgrade(sys.argv[1])
 """
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+BOTH = ("sqlite", pytest.param("postgresql", marks=pytest.mark.slow))
+
+
+@pytest.fixture(params=BOTH)
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/bot.db"
@@ -96,6 +99,7 @@ def test_migrating_twice_changes_nothing(url: str, engine: Engine) -> None:
         assert migrations.current(conn) == migrations.head()
 
 
+@pytest.mark.slow
 def test_a_version_killed_half_way_leaves_nothing_of_itself(url: str, engine: Engine) -> None:
     ended = subprocess.run([sys.executable, "-c", KILLED, url], check=False)
 
@@ -105,6 +109,7 @@ def test_a_version_killed_half_way_leaves_nothing_of_itself(url: str, engine: En
         assert left == set()
 
 
+@pytest.mark.slow
 def test_a_version_that_was_killed_can_be_run_again(url: str, engine: Engine) -> None:
     subprocess.run([sys.executable, "-c", KILLED, url], check=False)
 

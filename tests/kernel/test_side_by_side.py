@@ -10,13 +10,13 @@ import pytest
 from sqlalchemy import Connection, delete, func, select, text
 from structlog.testing import capture_logs
 
-from bot import app
 from bot.features.requests.store import requests
 from bot.kernel import connections, lanes, ledger
 from bot.kernel.connections import InUse, Unreachable
 from bot.kernel.database import Database
 from bot.kernel.engine import Engine
 from bot.kernel.tables import accounts, facts, groups, inbox, outbox, timers
+from tests import afresh
 from tests.chat import Chat, open_chat
 
 ASKS = 12
@@ -77,7 +77,7 @@ async def test_a_bug_is_set_aside_and_its_group_goes_on(chat: Chat) -> None:
 @asynccontextmanager
 async def a_second(chat: Chat) -> AsyncIterator[Engine]:
     """Another program's kernel on the same database."""
-    house = app.house((chat.link.abilities,))
+    house = afresh.house(chat.link.abilities.can)
     yield Engine.of(chat.engine.db, house, chat.clock, {"sandbox": chat.link})
 
 
