@@ -23,6 +23,7 @@ from bot.features import (
     board,
     facilitation,
     ground_rules,
+    members,
     month,
     offers,
     onbehalf,
@@ -51,7 +52,7 @@ if TYPE_CHECKING:  # what a host has not set up is not loaded: half of a start i
 
 SLICES = (
     *(requests, offers, board, onbehalf, month, blocks),
-    *(polls, phones, ground_rules, appeals, arrivals, facilitation, accounts),
+    *(polls, phones, ground_rules, appeals, arrivals, facilitation, accounts, members),
 )
 FEATURES: tuple[Feature, ...] = (KERNEL, HELP, *(each.FEATURE for each in SLICES))
 HERE = Path(__file__).parent

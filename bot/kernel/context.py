@@ -153,7 +153,13 @@ class Context:
             return None
         row = chosen[0]
         dest = f"@{AccountRef(row.platform, row.key)}"
-        return Target(row.platform, dest, self.chat.group, account_id=row.id, language=row.language)
+        return Target(
+            row.platform,
+            dest,
+            self.chat.group,
+            account_id=row.id,
+            language=row.chosen or row.language,
+        )
 
     def _opens(self, account: Row[Any]) -> bool:
         return account.opened or Can.WRITE_FIRST in self._house.abilities[account.platform].can

@@ -10,8 +10,8 @@ from bot.core.feature import Feature
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message, message
 from bot.core.text import Refused, text
+from bot.kernel import budget, people
 from bot.kernel import outbox as post
-from bot.kernel import people
 from bot.kernel.context import Context
 from bot.kernel.render import GoPrivate
 from bot.kernel.settings import SETTINGS
@@ -139,6 +139,7 @@ KERNEL = Feature(
         ChooseGroup: choose_group,
         GoPrivate: go_private,
         Say: say_again,
+        budget.Bundle: budget.bundle,
     },
-    params=SETTINGS,
+    params=(*SETTINGS, *budget.SETTINGS),
 )

@@ -70,7 +70,7 @@ def _private(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
         0,
         incoming.room.chat,
         private=True,
-        language=account.language,
+        language=account.chosen or account.language,
         message=getattr(incoming.what, "message", ""),
     )
     return Scene(person_in(tx, account, group, opened=True), chat)
@@ -86,7 +86,7 @@ def _person(account: Row[Any], row: Row[Any] | None, *, opened: bool = False) ->
         account.person_id,
         AccountRef(account.platform, account.key),
         account.id,
-        account.language,
+        account.chosen or account.language,
         opened or account.opened,
         Standing(row.standing) if row else None,
         row.first_seen if row else None,

@@ -46,6 +46,7 @@ people = Table(
     metadata,
     Column("id", BigId, primary_key=True),
     Column("created", UtcTime, nullable=False),
+    text_column("quiet"),  # as kernel.manners reads it
 )
 
 accounts = Table(
@@ -57,6 +58,7 @@ accounts = Table(
     Column("person_id", BigId, ForeignKey("people.id"), nullable=False, index=True),
     text_column("name"),
     text_column("language"),
+    text_column("chosen"),  # the language they chose, "" for what the chat app says
     Column("opened", Boolean, nullable=False, default=False),
     Column("group_id", BigId),  # which group the private chat is about, once it was chosen
     UniqueConstraint("platform", "key"),

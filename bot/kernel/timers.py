@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from bot.core.act import Act, load_act
 from bot.core.clock import Clock
 from bot.core.text import Refused
-from bot.kernel import blobs, bugs, inbox, keystore, lanes, tell
+from bot.kernel import blobs, budget, bugs, inbox, keystore, lanes, tell
 from bot.kernel.context import Context
 from bot.kernel.database import Database
 from bot.kernel.house import House
@@ -87,6 +87,7 @@ def _sweep(tx: Connection, house: House, now: datetime) -> None:
     inbox.sweep(tx, now)
     keystore.sweep(tx, now)
     blobs.sweep(tx, now)
+    budget.sweep(tx, now)
     old = outbox.c.created < now - inbox.KEEP_KEYS
     over = outbox.c.state.in_(("sent", "refused", "doubtful"))
     held = cast(outbox.c.acts, String)  # as JSON, on both engines

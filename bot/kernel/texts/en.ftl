@@ -15,6 +15,7 @@ kernel-could-not-look = I could not check with the chat app just now. Please try
 kernel-door = { $who }, I have something for you alone. It waits in our private chat.
 kernel-door-open = Open private chat
 kernel-emptied = ·
+kernel-gap = { "" }
 kernel-sorry = Something went wrong on my side. Nothing was changed. Please try again.
 
 param-whole = Please give a whole number from { $low } to { $high }.
@@ -28,6 +29,12 @@ param-on = yes
 param-off = no
 param-none = none
 
+param-contact-private-per-day = Unasked private messages
+    .question = How many messages a day may I send somebody who did not ask?
+    .effect = Each of you gets at most { $value } a day that you did not ask for. I put them together.
+param-contact-group-per-day = Unasked posts here
+    .question = How many times a day may I speak up here unasked?
+    .effect = I speak up here at most { $value } times a day without being asked.
 param-group-region = Country
     .question = Which country's phone numbers and dates do we use?
     .effect = Numbers and dates are read as in { $value }.
