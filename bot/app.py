@@ -10,33 +10,15 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
-from bot import vendors
+from bot import slices, vendors
 from bot.config import Config
 from bot.core.clock import SystemClock
-from bot.core.feature import Feature
 from bot.core.outgoing import Abilities
-from bot.features import (
-    accounts,
-    appeals,
-    arrivals,
-    blocks,
-    board,
-    facilitation,
-    ground_rules,
-    members,
-    month,
-    offers,
-    onbehalf,
-    phones,
-    polls,
-    requests,
-)
+from bot.features import ground_rules
 from bot.kernel import copies, levels, migrations
 from bot.kernel.database import Database
 from bot.kernel.engine import Engine
-from bot.kernel.help import HELP
 from bot.kernel.house import House
-from bot.kernel.inner import KERNEL
 from bot.kernel.keyfile import KeyFile
 from bot.kernel.menus import menus
 from bot.kernel.ports import Link
@@ -50,11 +32,7 @@ if TYPE_CHECKING:  # what a host has not set up is not loaded: half of a start i
     from bot.platforms.sandbox.sandbox import Sandbox
     from bot.platforms.telegram.link import TelegramLink
 
-SLICES = (
-    *(requests, offers, board, onbehalf, month, blocks),
-    *(polls, phones, ground_rules, appeals, arrivals, facilitation, accounts, members),
-)
-FEATURES: tuple[Feature, ...] = (KERNEL, HELP, *(each.FEATURE for each in SLICES))
+FEATURES = slices.FEATURES
 HERE = Path(__file__).parent
 OWN = sorted((HERE / "features").glob("*/texts"))
 TEXTS = (HERE / "kernel" / "texts", *OWN, *ground_rules.TEXTS_FROM_OUTSIDE)

@@ -46,6 +46,7 @@ class Context:
     _house: House
     unreached: list[tuple[int, int]] = field(default_factory=list)  # (person, outbox row)
     param: Agreed = field(init=False)
+    _together: bool = False  # two members do this while nobody looks after the group
 
     def __post_init__(self) -> None:
         self.param = Agreed(self.tx, self.chat.group, self._house)

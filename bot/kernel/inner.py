@@ -14,6 +14,7 @@ from bot.kernel import budget, people
 from bot.kernel import outbox as post
 from bot.kernel.context import Context
 from bot.kernel.render import GoPrivate
+from bot.kernel.roles import Second, second
 from bot.kernel.settings import SETTINGS
 from bot.kernel.tables import accounts, chats, outbox
 
@@ -140,6 +141,7 @@ KERNEL = Feature(
         GoPrivate: go_private,
         Say: say_again,
         budget.Bundle: budget.bundle,
+        Second: second,
     },
     params=(*SETTINGS, *budget.SETTINGS),
 )

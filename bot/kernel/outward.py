@@ -1,11 +1,14 @@
 """What a feature may know before it speaks: is somebody reachable alone, what may be said aloud."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from hashlib import blake2b
 
 from bot.core.ids import AccountRef
+from bot.core.text import Text
 from bot.kernel import arrivals, people
 from bot.kernel.context import Context
+from bot.kernel.render import speaker
 from bot.kernel.settings import GROUP_REGION
 
 
@@ -43,3 +46,13 @@ def sayable(ctx: Context, words: str) -> str:
     for guard in ctx._house.guards:  # noqa: SLF001 - the same
         words = guard(words, regions)
     return words
+
+
+def plainly(ctx: Context, lines: Iterable[Text]) -> list[str]:
+    """Return lines as the group's chats would show them, for a picture or a paper."""
+    house = ctx._house  # noqa: SLF001 - the same
+    target = next(iter(ctx._group_targets()), None)  # noqa: SLF001 - the same
+    if target is None:
+        return []
+    voice = speaker(ctx.tx, house, target)
+    return [sayable(ctx, voice.plain(line)) for line in lines]

@@ -18,7 +18,7 @@ from bot.kernel.database import undone_alone
 from bot.kernel.house import House
 from bot.kernel.inner import ChooseGroup
 from bot.kernel.resolve import Meant, resolve
-from bot.kernel.roles import only_facilitators
+from bot.kernel.roles import permit
 from bot.kernel.scene import Scene, set_scene, unmet
 
 
@@ -156,10 +156,10 @@ def _do(
         tell.take_home(ctx)
     try:
         with undone_alone(tx):
-            _permit(ctx, meant, unknown)
+            told = _permit(ctx, meant, meant.act, unknown)
             if meant.answers:
                 answers.answered(tx, scene)
-            told = call(ctx, house, meant.act)
+            told = told or call(ctx, house, meant.act)
     except Refused as no:
         if meant.answers:
             answers.again(tx, scene, now)
@@ -167,11 +167,13 @@ def _do(
     return tell.quietly(ctx, told, meant)
 
 
-def _permit(ctx: Context, meant: Meant, unknown: frozenset[Need]) -> None:
+def _permit(ctx: Context, meant: Meant, act: Act, unknown: frozenset[Need]) -> Text | None:
+    """Refuse what somebody may not do; return words if it waits for a second member."""
     if unknown:
         raise Refused("kernel-could-not-look")
     if meant.command and meant.command.facilitator:
-        only_facilitators(ctx)
+        return permit(ctx, act)
+    return None
 
 
 def call(ctx: Context, house: House, act: Act) -> Text | None:

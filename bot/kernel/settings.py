@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from phonenumbers import SUPPORTED_REGIONS
 
-from bot.core.param import Class, Param
+from bot.core.param import Class, Param, whole
 from bot.core.text import Refused
 
 
@@ -35,7 +35,11 @@ GROUP_ZONE = Param(
     ("Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata"),
     "IANA",
 )
-SETTINGS = (GROUP_REGION, GROUP_ZONE)
+# How long the platform's own admins take care of a group that has chosen nobody yet.
+CARETAKER_DAYS = whole(
+    "facilitator.caretaker_days", Class.M, 30, low=7, high=90, choices=(14, 30, 60)
+)
+SETTINGS = (CARETAKER_DAYS, GROUP_REGION, GROUP_ZONE)
 
 
 def zone(name: str) -> ZoneInfo:

@@ -14,8 +14,8 @@ from sqlalchemy import JSON, Column, Connection, Row, String, Table, delete, ins
 
 from bot.core.act import Act
 from bot.core.clock import Clock
-from bot.core.codec import dump
-from bot.core.media import MediaKind
+from bot.core.codec import dump, load
+from bot.core.media import Media, MediaKind
 from bot.kernel import blobs
 from bot.kernel.columns import BigId, metadata
 from bot.kernel.context import Context
@@ -37,9 +37,13 @@ works = Table(
 )
 
 
-def ask(ctx: Context, work: str, body: Mapping[str, Any], act: Act) -> None:
-    """Have a picture made of `body`; `act` is done with it in its field `media`."""
-    values = {"group_id": ctx.chat.group, "work": work, "body": body, "act": act.dump()}
+PICTURE = Media(MediaKind.PHOTO, name="picture.png", mime="image/png")
+
+
+def ask(ctx: Context, work: str, body: Mapping[str, Any], act: Act, file: Media = PICTURE) -> None:
+    """Have a file made of `body`; `act` is done with it in its field `media`."""
+    asked = {"of": body, "file": dump(file)}
+    values = {"group_id": ctx.chat.group, "work": work, "body": asked, "act": act.dump()}
     ctx.tx.execute(insert(works).values(**values))
 
 
@@ -79,7 +83,7 @@ class Bench:
         loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(WITHIN_S):
-                made = await loop.run_in_executor(pool, call, self.places[row.work], row.body)
+                made = await loop.run_in_executor(pool, call, self.places[row.work], row.body["of"])
         except Exception as bug:  # noqa: BLE001 - a picture must not stop the others
             structlog.get_logger(__name__).error("work.failed", kind=type(bug).__name__)
             await self.db.tx(_drop, row.id)
@@ -90,8 +94,9 @@ class Bench:
         if not _drop(tx, row.id):
             return
         now = self.clock.now()
-        picture = blobs.put(tx, now, made, f"{row.work}.png", "image/png", MediaKind.PHOTO)
-        act = {**row.act, "media": dump(picture)}
+        file = load(Media, row.body["file"])
+        kept = blobs.put(tx, now, made, file.name, file.mime, file.kind)
+        act = {**row.act, "media": dump(kept)}
         tx.execute(
             insert(timers).values(due=now, group_id=row.group_id, key=f"works:{row.id}", act=act)
         )

@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import Connection, insert, select
 
 from bot.core.clock import HandClock
+from bot.core.codec import dump
 from bot.kernel import blobs
 from bot.kernel.columns import metadata
 from bot.kernel.database import Database
 from bot.kernel.tables import timers
-from bot.kernel.works import Bench, Pool, worker, works
+from bot.kernel.works import PICTURE, Bench, Pool, worker, works
 from tests.inline import Inline
 
 PLACES = {
@@ -32,7 +33,11 @@ def tear(body: Mapping[str, Any]) -> bytes:
 
 def wish(tx: Connection, work: str) -> None:
     act = {"act": "tests.show", "media": None}
-    tx.execute(insert(works).values(group_id=1, work=work, body={"what": "a house"}, act=act))
+    tx.execute(
+        insert(works).values(
+            group_id=1, work=work, body={"of": {"what": "a house"}, "file": dump(PICTURE)}, act=act
+        )
+    )
 
 
 def came(tx: Connection) -> list[Any]:

@@ -38,7 +38,6 @@ def show_log(ctx: Context, act: ReadLog) -> None:
 
 
 def set_up(ctx: Context, _: Setup) -> None:
-    rules.check_may_set_up(ctx.person.standing)
     missing = rules.missing(ctx.chat.rights)
     _remember(ctx, missing)
     ctx.say(views.setup(missing, ctx.param(GROUP_REGION), ctx.param(GROUP_ZONE), ctx.chat.language))

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.core.incoming import Right, Standing
-from bot.core.text import Refused
+from bot.core.incoming import Right
 
 DAYS = 7
 MOST_DAYS = 90
@@ -30,6 +29,9 @@ TOLD = frozenset(
         *("appeals.opened", "appeals.undone", "appeals.stands", "appeals.handled"),
         *("ground_rules.removal_asked", "ground_rules.removed", "arrivals.wave"),
         *("ground_rules.paused_by_hand", "ground_rules.bot_put_out"),
+        *("facilitators.called", "facilitators.elected", "facilitators.ended"),
+        *("facilitators.recalled", "facilitators.overturned", "facilitators.upheld"),
+        "kernel.seconded",
         *("consequences.simulated", "kernel.refused", "facilitation.rights"),
     }
 )
@@ -71,8 +73,3 @@ def lost(before: Iterable[str] | None, now: Iterable[Right]) -> tuple[Right, ...
         return ()
     known = frozenset(before)
     return tuple(right for right in now if right.value not in known)
-
-
-def check_may_set_up(standing: Standing | None) -> None:
-    if standing is None or not standing.administers:
-        raise Refused("facilitation-not-yours")

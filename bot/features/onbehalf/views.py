@@ -5,9 +5,10 @@ from collections.abc import Callable
 from bot.core.outgoing import Answer, Button, Message, message
 from bot.core.text import text
 from bot.features.onbehalf.acts import OnBehalf
+from bot.features.polls.public import on_behalf as vote
 from bot.features.requests.public import on_behalf as request
 
-ENTRIES: tuple[Callable[[str], Button], ...] = (request,)  # what can be entered, by name
+ENTRIES: tuple[Callable[[str], Button], ...] = (request, vote)  # what can be entered, by name
 
 
 def question() -> Message:

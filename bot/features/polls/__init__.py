@@ -1,21 +1,27 @@
 """Deciding together: plain polls, changes of settings, the first evening."""
 
-from bot.core.events import Heard
+from bot.core.events import Heard, Linked
 from bot.core.feature import Command, Feature
 from bot.core.outgoing import Button
 from bot.core.text import text
 from bot.features.polls import (
     acts,
     backs,
+    charting,
     closing,
     drafting,
     dues,
+    elections,
     flow,
     following,
     forms,
+    joined,
     motions,
     noting,
+    onpaper,
     opening,
+    paperwork,
+    recounting,
     reviewing,
     safety,
     stages,
@@ -43,6 +49,7 @@ FEATURE = Feature(
         acts.ListOpen: flow.list_open,
         acts.Look: flow.look,
         acts.Decisions: flow.decisions,
+        acts.Recount: recounting.recount,
         forms.Tell: drafting.tell,
         forms.Step: drafting.step,
         forms.Send: drafting.send,
@@ -55,6 +62,9 @@ FEATURE = Feature(
         backs.Conclude: noting.conclude,
         backs.Theme: noting.theme,
         backs.Restore: safety.restore,
+        paperwork.PaperVote: onpaper.paper_vote,
+        paperwork.ReadBack: onpaper.read_back,
+        paperwork.Right: onpaper.right,
         dues.Start: stages.start,
         dues.Enroll: stages.enroll,
         dues.Redraw: following.redraw,
@@ -63,18 +73,25 @@ FEATURE = Feature(
         dues.Enact: closing.enact,
         dues.Review: reviewing.review,
         dues.Happens: closing.happens,
+        dues.Illustrate: charting.illustrate,
     },
     commands=(
         Command("poll", acts.Ask, menu=4),
         Command("propose", acts.Propose),
         Command("polls", lambda _line: acts.ListOpen(), menu=5),
         Command("decisions", acts.Decisions),
+        Command("recount", acts.read_recount),
         Command("challenge", backs.read_challenge),
         Command("constraint", backs.Constrain, facilitator=True),
         Command("outcome", backs.Conclude, facilitator=True),
     ),
     params=SETTINGS,
-    watches={Heard: flow.heard},
-    on={"ground_rules.removal_asked": motions.remove},
+    watches={Heard: flow.heard, Linked: joined.linked},
+    on={
+        "ground_rules.removal_asked": motions.remove,
+        "facilitators.vote_called": elections.called,
+        "polls.closed": charting.draw,
+    },
+    works={"polls.chart": "bot.features.polls.charts:draw"},
     lasting=(Button(text("polls-lets-decide"), acts.Decide()),),
 )

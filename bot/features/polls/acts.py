@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from bot.core.act import Act, Need
 
+LONG = 10
 MEMBER = (Need.MEMBER,)
 COUNTED = (Need.MEMBER, Need.COUNT)
 
@@ -150,7 +151,22 @@ class Look(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Recount(Act):
+    """See a count step by step, and the ballots without names."""
+
+    name: ClassVar[str] = "polls.recount"
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
+    poll: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Decisions(Act):
     name: ClassVar[str] = "polls.decisions"
     needs: ClassVar[tuple[Need, ...]] = MEMBER
     word: str = ""
+
+
+def read_recount(line: str) -> Recount:
+    number = line.strip().lstrip("#")
+    known = number.isascii() and number.isdecimal() and len(number) < LONG
+    return Recount(int(number) if known else 0)

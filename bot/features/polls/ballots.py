@@ -135,6 +135,15 @@ def take_away(tx: Connection, poll: int, person: int) -> None:
     TAKE_BACK.run(tx, {"poll": poll, "slot": slot_of(tx, poll, person)})
 
 
+def follow(tx: Connection, poll: int, person: int, into: int) -> None:
+    """Let a ballot be another person's, unless they have one."""
+    old, new = slot_of(tx, poll, person), slot_of(tx, poll, into)
+    here = ballots.c.poll_id == poll
+    if tx.scalar(select(ballots.c.slot).where(here, ballots.c.slot == new)) is not None:
+        take_away(tx, poll, person)
+    tx.execute(update(ballots).where(here, ballots.c.slot == old).values(slot=new))
+
+
 def piles(tx: Connection, poll: int) -> list[tuple[int, Held]]:
     """Return equal ballots of an open poll together: how many, and what they say."""
     query = select(ballots.c.marks, func.count()).where(ballots.c.poll_id == poll)

@@ -1,5 +1,8 @@
 """How a poll ends: counted once, and what was decided takes effect by itself."""
 
+from collections.abc import Iterator
+from datetime import timedelta
+
 from bot.core.outgoing import Message
 from bot.core.text import Text, When, text
 from bot.features.polls import (
@@ -9,7 +12,10 @@ from bot.features.polls import (
     ballots,
     counted,
     deciding,
+    elections,
+    electorate,
     hours,
+    papers,
     results,
     stages,
     terms,
@@ -24,6 +30,7 @@ from bot.features.polls.stages import go, key
 from bot.kernel.context import Context
 from bot.kernel.settings import GROUP_ZONE, zone
 
+NEW = timedelta(days=60)  # who came since is a newcomer in what is said of a vote
 ENDED = ("close", "early", "late", "remind0", "remind1", "redraw")
 
 
@@ -61,6 +68,7 @@ def _gather(ctx: Context, poll: Poll) -> None:
         ctx.later(ctx.now, Gather(poll.id), key=key(poll.id, "gather"))
         return
     ballots.forget(ctx.tx, poll.id)
+    papers.forget(ctx.tx, poll.id)
     _count(ctx, poll)
 
 
@@ -81,6 +89,8 @@ def _count(ctx: Context, poll: Poll) -> None:
     if done.kind is Kind.PLAIN:
         announce(ctx, done)
         _remember(ctx, done)
+    elif done.kind is Kind.ELECTION:
+        announce(ctx, elections.settle(ctx, done))
     else:
         announce(ctx, deciding.settle(ctx, done))
 
@@ -97,12 +107,28 @@ def announce(ctx: Context, poll: Poll) -> None:
     if poll.state is State.COOLING_OFF:
         ctx.later(deciding.starts(poll), Enact(poll.id), key=key(poll.id, "enact"))
         lines.append(text("polls-may-challenge"))
+    lines.extend(_who_voted(ctx, poll))
     said = [(row.number, row.words, row.theme) for row in counted.said(ctx.tx, poll.id)]
     if poll.method is not Method.OPEN:
         lines.extend(text("polls-objection-line", words=words) for _, words, _ in said)
     ctx.say(Message(tuple(lines)), group=True)
     if poll.method is Method.OPEN and said:
         ctx.show(f"polls:{poll.id}:themes", answers.themes(poll, said))
+
+
+def _who_voted(ctx: Context, poll: Poll) -> Iterator[Text]:
+    """Say how many newcomers voted, and how many whom we cannot know to be one person."""
+    paper = papers.counted(ctx.tx, poll.id)
+    if paper:
+        yield text("polls-paper-counted", count=paper)
+    if not poll.binding:
+        return
+    new = electorate.new_voters(ctx.tx, poll.id, poll.opened - NEW)
+    if new:
+        yield text("polls-new-voters", count=new, voted=poll.voted)
+    apart = electorate.unlinked(ctx.tx, ctx.chat.group, poll.id)
+    if apart:
+        yield text("polls-unlinked", count=apart, voted=poll.voted)
 
 
 def _remember(ctx: Context, poll: Poll) -> None:

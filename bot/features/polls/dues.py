@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.core.act import Act, Need
+from bot.core.media import Media
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +72,12 @@ class Happens(Act):
 
     name: ClassVar[str] = "polls.happens"
     poll: int
+
+
+@dataclass(frozen=True, slots=True)
+class Illustrate(Act):
+    """Send the picture of an outcome, now that it is drawn."""
+
+    name: ClassVar[str] = "polls.illustrate"
+    poll: int
+    media: Media | None = None

@@ -16,19 +16,25 @@ CHOICES = {
 
 def head(poll: Poll, params: Params) -> Text:
     """Say in one line what it is about, with the number people call it by."""
+    if poll.kind is Kind.ELECTION:
+        return _election(poll)
     match poll.kind:
-        case Kind.PLAIN:
-            return text("polls-question", number=poll.id, question=poll.question)
+        case Kind.PLAIN | Kind.MOTION:
+            key = "polls-question" if poll.kind is Kind.PLAIN else "polls-motion"
+            return text(key, number=poll.id, question=poll.question)
         case Kind.FOUNDING:
             return text("polls-founding", number=poll.id)
         case Kind.PARAM:
             return text("polls-change", number=poll.id, label=label(poll.items[0], params))
-        case Kind.MOTION:
-            return text("polls-motion", number=poll.id, question=poll.question)
         case Kind.REMOVAL:
             return text("polls-removal", number=poll.id)
         case Kind.REVIEW:
             return text("polls-again", number=poll.id, parent=poll.parent)
+
+
+def _election(poll: Poll) -> Text:
+    key, seats = f"polls-{poll.ways.asks}", poll.ways.seats
+    return text(key, number=poll.id, question=poll.question, seats=seats)
 
 
 def what(poll: Poll, params: Params) -> Text:
@@ -44,6 +50,8 @@ def what(poll: Poll, params: Params) -> Text:
             return text("polls-what-removal")
         case Kind.REVIEW:
             return text("polls-what-again", parent=poll.parent)
+        case Kind.ELECTION:
+            return text(f"polls-what-{poll.ways.asks}", question=poll.question)
 
 
 def label(item: Item, params: Params) -> Arg:

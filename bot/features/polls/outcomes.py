@@ -17,8 +17,8 @@ def outcome(poll: Poll, params: Params) -> tuple[Text, ...]:
     if poll.state is State.CLOSED:
         return (text("polls-counting"),)
     match poll.kind:
-        case Kind.PLAIN:
-            return tuple(_plain(poll))
+        case Kind.PLAIN | Kind.ELECTION:
+            return tuple(_plain(poll) if poll.kind is Kind.PLAIN else _elected(poll))
         case Kind.MOTION:
             return (_motion(poll),)
         case Kind.REMOVAL:
@@ -51,6 +51,17 @@ def _plain(poll: Poll) -> Iterator[Text]:
         yield text(key, label=option(best[0]), count=best[0].yes)
     for each in poll.items:
         yield text("polls-count", label=option(each), count=each.yes)
+
+
+def _elected(poll: Poll) -> Iterator[Text]:
+    """Say who is in; of an order only that, of taps how many each had."""
+    if not poll.winners:
+        yield text("polls-elected-nobody")
+    for number in poll.winners:
+        yield text("polls-elected", label=option(poll.items[number - 1]))
+    if poll.method is not Method.RANKED:
+        for each in poll.items:
+            yield text("polls-count", label=option(each), count=each.yes)
 
 
 def _motion(poll: Poll) -> Text:
@@ -115,3 +126,29 @@ def asked_again(poll: Poll) -> Iterator[Text]:
     """Say what a review asks about."""
     if poll.question:
         yield text("polls-again-what", words=poll.question)
+
+
+def asked(poll: Poll, params: Params) -> Iterator[Text]:
+    """Say what exactly is asked."""
+    match poll.kind:
+        case Kind.PARAM:
+            yield from _change(poll, params)
+        case Kind.FOUNDING:
+            yield text("polls-founding-how")
+            for each in poll.items:
+                point = {"label": label(each, params), "number": each.number}
+                yield text("polls-point", effect=effect(each, params), **point)
+        case Kind.REVIEW:
+            yield from asked_again(poll)
+
+
+def _change(poll: Poll, params: Params) -> Iterator[Text]:
+    item = poll.items[0]
+    found = params.get(item.param)
+    if found:
+        yield found.question
+    old, new = shown(item, item.old, params), shown(item, item.new, params)
+    yield text("polls-from-to", old=old, new=new)
+    yield effect(item, params)
+    if found and found.bounds:
+        yield text("polls-bounds", bounds=found.bounds)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import combinations
 
 from bot.features.polls import bars, marks
 from bot.features.polls.bars import Verdict
-from bot.features.polls.counting import Marks, count, draw, fingerprint
+from bot.features.polls.counting import Count, Marks, against, count, draw, fingerprint
 from bot.features.polls.marks import Held
 from bot.features.polls.rules import Choice, Item, Kind, Method, Poll, Result, State
 
@@ -41,6 +42,8 @@ def counted(poll: Poll, piles: Piles, now: datetime, seed: str) -> Poll:
         its = tuple(replace(each, result=Result.COUNTED) for each in done.items)
         round_ = poll.method is Method.RANKED and cycle(poll, piles)
         return replace(done, items=its, winners=first, cause="cycle" if round_ else "")
+    if poll.kind is Kind.ELECTION:
+        return replace(done, winners=elected(done, piles, seed))
     if poll.kind is Kind.REVIEW:
         return replace(done, winners=tuple(each.number for each in leading(done.items)))
     return replace(done, items=tuple(_judged(done, each) for each in done.items))
@@ -136,3 +139,59 @@ def about(poll: Poll, word: str) -> bool:
     """Say whether a poll speaks of this word."""
     its = (poll.question, poll.why, *(f"{each.label} {each.param}" for each in poll.items))
     return word.casefold() in " ".join(its).casefold()
+
+
+def elected(poll: Poll, piles: Piles, seed: str) -> tuple[int, ...]:
+    """Return who is chosen, each for a seat; nobody if too few of those who may vote did.
+
+    A team is chosen by the single transferable vote, one by approval. Who stands alone needs
+    more than half of those who voted.
+    """
+    needed = bars.needed(poll.bars, bars.base(poll.base, poll.eligible), poll.eligible)
+    voted = sum(number for number, _ in piles)
+    if voted < needed:
+        return ()
+    names = [str(each.number) for each in poll.items if each.new != "nobody"]
+    cast = papers(poll, piles)
+    lot = draw(seed, fingerprint(cast), names)
+    if poll.method is Method.RANKED:
+        return tuple(int(each) for each in team(poll, piles, seed).winners)
+    if poll.method is Method.SINGLE:
+        stays, other = poll.items
+        return (other.number if other.yes >= needed and other.yes > stays.yes else stays.number,)
+    alone = len(names) < len(poll.items)
+    own = [(number, frozenset(marked & {*names})) for number, marked in _sets(cast)]
+    best = count("approval", names, own, poll.ways.seats, lot=lot).winners
+    liked = {str(each.number): each.yes for each in poll.items}
+    return tuple(
+        int(each)
+        for each in best
+        if liked[each] >= needed and (not alone or 2 * liked[each] > voted)
+    )
+
+
+def team(poll: Poll, piles: Piles, seed: str) -> Count:
+    """Count an election for several seats, with the lot that was sealed when it opened."""
+    cast, names = papers(poll, piles), _options(poll)
+    lot = draw(seed, fingerprint(cast), names)
+    return count("stv", names, cast, poll.ways.seats, lot=lot)
+
+
+def duels(poll: Poll, piles: Piles) -> list[tuple[str, str, int, int]]:
+    """Return every pair of options with how many put the one, and the other, first."""
+    held = against(_options(poll), papers(poll, piles))
+    pairs = combinations(_options(poll), 2)
+    return [(one, two, held[one, two], held[two, one]) for one, two in pairs]
+
+
+def bars_of(poll: Poll, piles: Piles) -> dict[int, int]:
+    """Return how long each option's bar is: taps, points, or in an order what decided it."""
+    if poll.method is not Method.RANKED:
+        return {each.number: each.yes for each in poll.items}
+    method = "plurality" if poll.kind is Kind.ELECTION else "ranked_pairs"
+    tally = count(method, _options(poll), papers(poll, piles)).tally
+    return {int(option): int(value) for option, value in tally.items()}
+
+
+def _sets(cast: Sequence[tuple[int, Marks]]) -> list[tuple[int, frozenset[str]]]:
+    return [(number, frozenset(str(each) for each in marked)) for number, marked in cast]

@@ -59,10 +59,10 @@ class Slice:
 def fill(tx: Connection, group: int, poll: int, roll: Roll, after: int = 0) -> Slice:
     """List the next of those who may vote."""
     query = select(memberships.c.person_id, memberships.c.seen_at).where(
-        _inside(group), memberships.c.person_id > after, memberships.c.first_seen <= roll.opened
+        inside(group), memberships.c.person_id > after, memberships.c.first_seen <= roll.opened
     )
     if not roll.everyone:
-        query = query.where(_settled(roll.joined))
+        query = query.where(settled_by(roll.joined))
     some = query.order_by(memberships.c.person_id).limit(AT_ONCE).subquery()
     active = func.sum(case((some.c.seen_at >= roll.active, 1), else_=0))
     listed, spoke, last = tx.execute(
@@ -124,25 +124,25 @@ def may_vote(tx: Connection, poll: int, person: int) -> bool:
 def apart(tx: Connection, group: int, poll: int) -> int:
     """Return how many whom the bot knows inside may not vote in this poll."""
     listed = select(voters.c.person_id).where(voters.c.poll_id == poll)
-    query = select(func.count()).where(_inside(group), memberships.c.person_id.not_in(listed))
+    query = select(func.count()).where(inside(group), memberships.c.person_id.not_in(listed))
     return int(tx.scalar(query) or 0)
 
 
 def known(tx: Connection, group: int, most: int = 0) -> int:
     """Return how many people the bot knows in the group now; no more than `most` are counted."""
-    some = select(memberships.c.person_id).where(_inside(group)).limit(most or None).subquery()
+    some = select(memberships.c.person_id).where(inside(group)).limit(most or None).subquery()
     return int(tx.scalar(select(func.count()).select_from(some)) or 0)
 
 
 def settled(tx: Connection, group: int, joined: datetime, most: int) -> int:
     """Return how many of them are no newcomers, up to `most`."""
-    query = select(memberships.c.person_id).where(_inside(group), _settled(joined))
+    query = select(memberships.c.person_id).where(inside(group), settled_by(joined))
     return int(tx.scalar(select(func.count()).select_from(query.limit(most).subquery())) or 0)
 
 
 def came_since(tx: Connection, group: int, since: datetime) -> int:
     """Return how many were seen joining since then."""
-    query = select(func.count()).where(_inside(group), memberships.c.joined_seen >= since)
+    query = select(func.count()).where(inside(group), memberships.c.joined_seen >= since)
     return int(tx.scalar(query) or 0)
 
 
@@ -159,9 +159,9 @@ def begun(tx: Connection, group: int) -> datetime:
     return created
 
 
-def _inside(group: int) -> ColumnElement[bool]:
+def inside(group: int) -> ColumnElement[bool]:
     return and_(memberships.c.group_id == group, memberships.c.standing.in_(INSIDE))
 
 
-def _settled(joined: datetime) -> ColumnElement[bool]:
+def settled_by(joined: datetime) -> ColumnElement[bool]:
     return or_(memberships.c.joined_seen.is_(None), memberships.c.joined_seen <= joined)

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     MOTION = "motion"  # something to agree on, in people's own words
     REMOVAL = "removal"  # of a person
     REVIEW = "review"  # of what was decided before
+    ELECTION = "election"  # of facilitators, or about one
 
 
 class Method(StrEnum):
@@ -125,6 +126,9 @@ class Ways:
     cooling_h: int = 0
     review_days: int = 0
     extension_h: int = 0
+    asks: str = ""  # what an election is about, with `matter` its number elsewhere
+    matter: int = 0
+    seats: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,6 @@ class Poll:
 
     @property
     def either(self) -> bool:
-        """Say whether one answer rules the others out."""
         return self.method in (Method.YES_NO, Method.SINGLE)
 
     @property

@@ -55,10 +55,13 @@ COOLING = whole("decision.cooling_off_h", Class.M, 24, low=12, high=168, choices
 REVIEW = whole("decision.review_days", Class.R, 90, low=14, high=365, choices=(30, 90, 180))
 TRIAL = flag("decision.trial_first", Class.R, default=True)
 INTEGRATION = whole("consent.integration_h", Class.R, 48, low=24, high=168, choices=(24, 48, 72))
+PICTURES = flag("bot.pictures", Class.O, default=True)
+PAPER = flag("paper.enabled", Class.R, default=True)
+READERS = whole("paper.readers", Class.R, 1, low=1, high=3, choices=(1, 2, 3))
 SETTINGS: tuple[AnyParam, ...] = (
     *(DURATION, QUIET, EXTENSION, PER_PERSON, IN_ALL, SPONSORS, VISIBLE, SECRET, REMINDERS),
     *(ELIGIBLE_AFTER, ACTIVE, MIN_YES_O, MIN_YES_R, MIN_YES_M, PART_R, PART_M),
-    *(COOLING, REVIEW, TRIAL, INTEGRATION),
+    *(COOLING, REVIEW, TRIAL, INTEGRATION, PICTURES, PAPER, READERS),
 )
 
 # What is asked on the first evening, as people would type it; what nobody declares is left out.

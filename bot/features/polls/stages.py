@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from bot.core.text import Text
-from bot.features.polls import archive, backing, ballots, hours, machine, rolls, terms, views
+from bot.features.polls import (
+    archive,
+    backing,
+    ballots,
+    electorate,
+    hours,
+    machine,
+    rolls,
+    terms,
+    views,
+)
 from bot.features.polls.dues import Close, Enroll, Redraw, Start
 from bot.features.polls.rolls import Roll
 from bot.features.polls.rules import Kind, Poll, State, Tally
@@ -97,6 +107,9 @@ def around(ctx: Context, poll: Poll, tally: Tally | None = None) -> views.Around
         terms.lacking(ctx, poll) if poll.state is State.DRAFT else 0,
         tuple(row.words for row in backing.noted(ctx.tx, poll.id, "constraint")),
         zone(ctx.param(GROUP_ZONE)),
+        electorate.waiting(ctx.tx, ctx.chat.group, terms.roll(ctx, poll.opened))
+        if poll.binding
+        else 0,
     )
 
 

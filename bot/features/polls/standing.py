@@ -7,6 +7,7 @@ from typing import Any
 from bot.core.events import Heard
 from bot.core.outgoing import Button, Message
 from bot.core.text import Refused, Text, text
+from bot.features.facilitators.public import ask_about_act
 from bot.features.polls import amending, archive, backing, bars, labels, rolls, rules, stages, terms
 from bot.features.polls.backs import Back, Challenge, Talked, Withdraw
 from bot.features.polls.dues import Enact
@@ -96,13 +97,14 @@ def _again(ctx: Context, poll: Poll) -> None:
 def _list(ctx: Context) -> Message:
     params = {param.name: param for param in ctx.param.all()}
     cooling = archive.among(ctx.tx, ctx.chat.group, (State.COOLING_OFF,))
+    acts = ask_about_act()
     if not cooling:
-        return Message((text("polls-challenge-none"),))
+        return Message((text("polls-challenge-none"),), (acts,))
     buttons = (
         Button(text("polls-challenge-this", what=labels.what(each, params)), Challenge(each.id))
         for each in cooling
     )
-    return Message((text("polls-challenge-which"),), tuple(buttons))
+    return Message((text("polls-challenge-which"),), (*buttons, acts))
 
 
 def _proposal(ctx: Context, number: int, *states: State) -> Poll:

@@ -76,10 +76,11 @@ def ends(poll: Poll) -> bool:
 
 def _ways(ctx: Context, poll: Poll) -> Ways:
     """Return how a binding poll is run by the settings of today."""
-    rules_of = poll.kind not in (Kind.FOUNDING, Kind.REVIEW)
+    rules_of = poll.kind not in (Kind.FOUNDING, Kind.REVIEW, Kind.ELECTION)
     cool = hours.cooling(poll.cls, ctx.param(COOLING), ending=ends(poll))
     light = rules_of and poll.cls is Class.O  # rules are always voted on in the dark
-    return Ways(
+    return replace(
+        poll.ways,
         named=light and not ctx.param(SECRET),
         visible=Visible(ctx.param(VISIBLE)) if light else Visible.AT_CLOSE,
         cooling_h=int(cool / HOUR) if rules_of else 0,

@@ -10,7 +10,7 @@ from bot.core.text import Text, When, text
 from bot.features.polls import bars, hours, outcomes
 from bot.features.polls.acts import AddOption, Object, OpenSlip, Pick, Vote
 from bot.features.polls.backs import Back, Talked, Withdraw
-from bot.features.polls.labels import CHOICES, Params, effect, head, label, option, shown
+from bot.features.polls.labels import CHOICES, Params, head, option
 from bot.features.polls.rules import Choice, Kind, Method, Poll, State, Tally, Visible
 
 CHECKED = 12  # so much of the hash of what is asked rides on each button
@@ -31,6 +31,7 @@ class Around:
     lacking: int = 0
     constraints: tuple[str, ...] = ()
     zone: tzinfo | None = None
+    too_new: int = 0
 
 
 def name(poll: int) -> str:
@@ -78,38 +79,13 @@ def _open(poll: Poll, around: Around) -> Message:
 
 def _asked(poll: Poll, around: Around) -> Iterator[Text]:
     """Say what is asked, by whom and why."""
-    yield from _what(poll, around.params)
+    yield from outcomes.asked(poll, around.params)
     if poll.why:
         yield text("polls-why", why=poll.why)
     if poll.opener and poll.kind in BY:
         yield text(BY[poll.kind], who=Who(poll.opener))
     for words in around.constraints:
         yield text("polls-constraint", words=words)
-
-
-def _what(poll: Poll, params: Params) -> Iterator[Text]:
-    match poll.kind:
-        case Kind.PARAM:
-            yield from _change(poll, params)
-        case Kind.FOUNDING:
-            yield text("polls-founding-how")
-            for each in poll.items:
-                point = {"label": label(each, params), "number": each.number}
-                yield text("polls-point", effect=effect(each, params), **point)
-        case Kind.REVIEW:
-            yield from outcomes.asked_again(poll)
-
-
-def _change(poll: Poll, params: Params) -> Iterator[Text]:
-    item = poll.items[0]
-    found = params.get(item.param)
-    if found:
-        yield found.question
-    old, new = shown(item, item.old, params), shown(item, item.new, params)
-    yield text("polls-from-to", old=old, new=new)
-    yield effect(item, params)
-    if found and found.bounds:
-        yield text("polls-bounds", bounds=found.bounds)
 
 
 def _takes(poll: Poll, around: Around) -> Iterator[Text]:
@@ -121,6 +97,9 @@ def _takes(poll: Poll, around: Around) -> Iterator[Text]:
         return
     held = around.tally.eligible
     needed = bars.needed(poll.bars, bars.base(poll.base, held), held)
+    if poll.kind is Kind.ELECTION:
+        yield text(f"polls-elects-{poll.method}", needed=needed, seats=poll.ways.seats)
+        return
     kind = "each" if poll.kind is Kind.FOUNDING else poll.cls.lower()
     kind = "consent" if poll.method is Method.CONSENT else kind
     yield text(f"polls-takes-{kind}", needed=needed, part=str(poll.bars[-1].part))
@@ -152,6 +131,8 @@ def _until(poll: Poll, around: Around) -> Iterator[Text]:
     if poll.binding and poll.ways.visible is Visible.LIVE:
         yes, no = (bars.at_least(around.tally.of(1, each)) for each in (Choice.YES, Choice.NO))
         yield text("polls-so-far", yes=yes, no=no)
+    if poll.binding and around.too_new:
+        yield text("polls-too-new", count=around.too_new)
     if poll.binding and (seen := bars.turnout(around.tally.voted, around.tally.eligible)):
         yield text("polls-turnout", voted=seen, eligible=around.tally.eligible)
 
@@ -173,7 +154,7 @@ def _buttons(poll: Poll, around: Around) -> Iterator[Button]:
         for choice, key in ((Choice.YES, "polls-agree"), (Choice.NONE, "polls-stand-aside")):
             yield Button(text(key), Vote(poll.id, 1, choice, mine), private=True)
         yield Button(text("polls-object"), Object(poll.id, mine), private=True, home=True)
-    elif poll.kind in (Kind.PLAIN, Kind.REVIEW):
+    elif poll.kind in (Kind.PLAIN, Kind.REVIEW, Kind.ELECTION):
         yield from _options(poll, around.tally)
     else:
         for choice, key in CHOICES.items():

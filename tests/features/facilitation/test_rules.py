@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.incoming import Right, Standing
+from bot.core.incoming import Right
 from bot.core.text import Refused
 from bot.features.facilitation import acts, rules, views
 from bot.kernel.texts import Texts
@@ -75,17 +75,6 @@ def test_a_right_is_lost_only_if_it_was_there_before() -> None:
 
 def test_nothing_is_lost_where_nobody_looked_before() -> None:
     assert rules.lost(None, rules.NEEDED) == ()
-
-
-@pytest.mark.parametrize("standing", [None, Standing.MEMBER, Standing.OUTSIDE])
-def test_setting_up_is_for_those_who_look_after_the_chat(standing: Standing | None) -> None:
-    with pytest.raises(Refused):
-        rules.check_may_set_up(standing)
-
-
-@pytest.mark.parametrize("standing", [Standing.OWNER, Standing.ADMIN])
-def test_whoever_looks_after_the_chat_may_set_up(standing: Standing) -> None:
-    rules.check_may_set_up(standing)
 
 
 @pytest.mark.parametrize("line", ["0", "91", "-1", "two", "７", "1e1", "9" * 5000])

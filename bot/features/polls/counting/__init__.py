@@ -1,6 +1,7 @@
 """Counting: what a vote needs, who wins by which method, and the lot for a tie. Values only."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from bot.features.polls.counting import chains, irv, pairs, star, stv, totals
@@ -26,6 +27,7 @@ __all__ = [
     "Marks",
     "Round",
     "Verdict",
+    "against",
     "commitment",
     "count",
     "decide",
@@ -80,18 +82,25 @@ def count(
     with `unranked="no-preference"` nothing is said of them. A tie is reported, never settled,
     unless a `lot` is handed in: all options in the order in which it prefers them.
     """
-    election = Election(
-        method,
-        tuple(candidates),
-        tuple((number, marks) for number, marks in ballots if number),
-        papers(ballots),
-        seats,
-        last=unranked == "last",
-        lot=tuple(lot),
-    )
+    election = _election(method, candidates, ballots)
+    election = replace(election, seats=seats, last=unranked == "last", lot=tuple(lot))
     unknown = {*flat(flat(election.papers))} - set(candidates)
     if unknown:
         raise ValueError(f"not among the candidates: {sorted(unknown)}")
     if not election.papers:
         return Count(method, (), none=True, tally=election.zero())
     return METHODS[method](election)
+
+
+def against(
+    candidates: Sequence[str], ballots: Sequence[tuple[int, Marks]]
+) -> Mapping[tuple[str, str], int]:
+    """Return for each pair of options how many rank the first above the second."""
+    return pairs.Duels.of(_election("", candidates, ballots)).votes
+
+
+def _election(
+    method: str, candidates: Sequence[str], ballots: Sequence[tuple[int, Marks]]
+) -> Election:
+    cast = tuple((number, marks) for number, marks in ballots if number)
+    return Election(method, tuple(candidates), cast, papers(cast))

@@ -349,3 +349,106 @@ param-decision-trial-first = Trying first
 param-consent-integration-h = Time to mend
     .question = How many hours should there be to mend what somebody objects to?
     .effect = There are { $value } hours to mend what somebody objects to.
+
+polls-election = **#{ $number } Who looks after the group?** { $seats ->
+    [one] One place
+   *[other] { $seats } places
+}.
+polls-recall = **#{ $number } Should { $question } go on as facilitator?**
+polls-challenge = **#{ $number } Was it right, what a facilitator did?** (number { $question } in the log)
+polls-what-election = Who looks after the group
+polls-what-recall = whether { $question } goes on as facilitator
+polls-what-challenge = what a facilitator did (number { $question } in the log)
+polls-elects-ranked = Put them in your order, the best first. At least { $needed } of us must vote. The places are shared out so that as many of us as can be have somebody they wanted.
+polls-elects-approval = Tap everybody you would be glad about. It takes { $needed } taps to be chosen.
+polls-elects-single = Tap one. For a change it takes { $needed } of us, and more than are against it.
+polls-elected-nobody = Nobody was chosen.
+polls-elected = **{ $label }**
+polls-again-nobody = None of them
+polls-again-stays = Goes on
+polls-again-stops = Stops
+polls-again-right = It was right
+polls-again-wrong = Take it back
+
+polls-picture = #{ $number } { $what }, in a picture. The numbers stand in the message above.
+polls-picture-taps = How many chose it. Closed { $closed }.
+polls-picture-points = Points in all. Closed { $closed }.
+polls-picture-dots = What each got. Closed { $closed }.
+polls-picture-beats = How many of the others it beats. Closed { $closed }.
+polls-picture-first = How many put it first. Closed { $closed }.
+param-bot-pictures = Pictures of what came out
+    .question = Should a picture come with the outcome of a vote?
+    .effect = A picture of the outcome: { $value }.
+
+command-recount = Count a vote again, step by step
+    .help = Say “{ CMD("recount") } 7” for vote number 7. I show each step, so that you can do it again on paper. When enough of us voted, you also get all the votes in a file, without names, and in no order.
+polls-recount-which = Which vote? Say it with its number, like “{ CMD("recount") } 7”.
+polls-recount-not = There is nothing to count again: that vote is not over, or it has no count.
+polls-recount = Counted again, step by step. { $count ->
+    [one] One of us
+   *[other] { $count } of us
+} voted.
+polls-recount-yes-no = • { $label }: { $count } yes, { $no } no, { $none } no opinion
+polls-recount-needed = It took { $needed } to decide.
+polls-recount-few = Fewer than { $least } of us voted, so I do not show single votes: one could guess whose they are.
+polls-recount-file = All votes of #{ $number }, one in each line, without names. The numbers in it mean:
+polls-recount-option = { $number } – { $label }
+polls-recount-hashes = Fingerprint of this file (SHA-256): { $ballots }. Word for the lot: { $seed }. Its fingerprint, said when the vote opened: { $sealed }. If options are level, the lot puts them in the order of the fingerprints of word, file’s fingerprint and number, written one after the other.
+polls-recount-duels = Each against each: how many put the one above the other. Who beats all others wins. If they beat each other in a circle, the clearest results hold first, and what would close the circle is left out.
+polls-recount-duel = • { $one } – { $two }: { $first } to { $second }
+polls-recount-quota = A place takes { $quota } votes. Who has more passes on what is not needed. When nobody has enough, the last one leaves and their votes go on to the next name on each.
+polls-recount-round = **Step { $number }**
+polls-recount-has = • { $label }: { $votes }
+polls-recount-lot = Some were level, before too: the lot decided.
+polls-recount-in = { $label } is in.
+polls-recount-out = { $label } leaves.
+polls-recount-passes = Each vote of { $label } goes on at { $part } of its worth.
+polls-recount-exhausted = Votes that name nobody who is left: { $votes }.
+
+polls-too-new = { $count ->
+    [one] One of us came too short a while ago to vote
+   *[other] { $count } of us came too short a while ago to vote
+} in this.
+polls-new-voters = { $count } of the { $voted } who voted came to the group in the last two months.
+polls-unlinked = { $count } of the { $voted } who voted are here with one account only. If somebody has two, “{ CMD("link") }” joins them.
+
+polls-paper-vote = A vote
+polls-paper-off = This group does not take votes on paper.
+polls-paper-which = For which vote?
+polls-paper-poll = #{ $number } { $what }
+polls-paper-not = That one cannot be answered on paper.
+polls-paper-yes-no = What does { $name } say?
+polls-paper-ranked = Write { $name }’s order, the best first, like 2 1 3:
+polls-paper-score = Write { $name }’s points from 0 to 5 for each, in this order, like 5 0 3:
+polls-paper-dots = Write what { $name } gives to each, in this order, like 5 0 3:
+polls-paper-approval = Write the numbers that { $name } chooses, like 1 3:
+polls-paper-time = Write the numbers that suit { $name }, like 1 3:
+polls-paper-single = Write the one number that { $name } chooses:
+polls-paper = Paper { $number } for vote #{ $poll }: { $who } brought the vote of somebody with no phone.
+polls-paper-needs = It counts once { $count ->
+    [one] one more member has
+   *[other] { $count } more members have
+} read it back to that person.
+polls-paper-read = Read it back
+polls-paper-kept = It is paper { $number }. Please tell the person this number: with it they can ask for a change until the vote ends.
+polls-paper-says = Paper { $number }, vote #{ $poll }. **{ $name }** says:
+polls-paper-is-right = Read this to the person, alone with them. Only if they say that it is right, tap the button. Tell nobody else.
+polls-paper-right = I read it back, it is right
+polls-paper-more = Thank you. { $count ->
+    [one] One more member must
+   *[other] { $count } more members must
+} read it back.
+polls-paper-counts = Thank you. Paper { $number } counts.
+polls-paper-done = This paper has been read back already.
+polls-paper-other = Another member who may vote in this must read it back.
+polls-paper-enough = You brought { $most } papers to this vote. Let another member bring the next.
+polls-paper-counted = { $count ->
+    [one] One vote
+   *[other] { $count } votes
+} came on paper.
+param-paper-enabled = Votes on paper
+    .question = May members bring the vote of somebody with no phone?
+    .effect = Votes on paper: { $value }.
+param-paper-readers = Members who read a paper back
+    .question = How many must read a vote on paper back to whose it is?
+    .effect = { $value } read it back; two where a rule or a person is voted on.

@@ -1,0 +1,38 @@
+"""The features there are: a line here for each, and nothing else knows them all."""
+
+from bot.core.feature import Feature
+from bot.features import (
+    accounts,
+    appeals,
+    arrivals,
+    blocks,
+    board,
+    facilitation,
+    facilitators,
+    ground_rules,
+    members,
+    month,
+    offers,
+    onbehalf,
+    phones,
+    polls,
+    requests,
+)
+from bot.kernel.help import HELP
+from bot.kernel.inner import KERNEL
+
+SLICES = (
+    *(requests, offers, board, onbehalf, month, blocks),
+    *(
+        polls,
+        phones,
+        ground_rules,
+        appeals,
+        arrivals,
+        facilitation,
+        facilitators,
+        accounts,
+        members,
+    ),
+)
+FEATURES: tuple[Feature, ...] = (KERNEL, HELP, *(each.FEATURE for each in SLICES))
