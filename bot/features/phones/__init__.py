@@ -23,9 +23,11 @@ def sense(said: Said, regions: Sequence[str]) -> dict[str, Any] | None:
 
     The list is empty where a number hides elsewhere: in a contact card, a link, a file's name.
     """
-    found = detection.find_numbers(said.text, regions)
+    found = detection.find_numbers(said.text, regions, detection.LANGUAGES)
     hidden = (said.own_contact, *said.carriers, *said.links)
-    if not found and not any(detection.find_numbers(each, regions) for each in hidden):
+    if not found and not any(
+        detection.find_numbers(e, regions, detection.LANGUAGES) for e in hidden
+    ):
         return None
     return {"spans": [[each.start, each.end] for each in found]}
 

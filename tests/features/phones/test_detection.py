@@ -81,6 +81,16 @@ def test_a_group_of_two_countries_knows_the_numbers_of_both() -> None:
         "&#48;",
         "a1 ",
         "\u200b0",
+        "one two ",
+        "double oh ",
+        "é1",
+        "0\n",
+        "07400,",
+        "http://a/1 ",
+        "</b>1",
+        "<a ",
+        "GB82 1234 ",
+        "IO1",
     ],
 )
 def test_the_longest_message_holds_nobody_up(unit: str) -> None:
