@@ -54,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--fresh", action="store_true", help="begin the sandbox anew")
     run.add_argument("--demo", action="store_true", help="play a short story in the sandbox")
     command("check", "what is wrong, and what to do about it, in order", _check)
+    key = command("keys", "the key that wraps what is sealed: make the first, or another", _keys)
+    key.add_argument("what", choices=("new", "rotate"))
     command("migrate", "bring the database up to this version", _migrate)
     backup = command("backup", "copy the database, also while the program runs", _backup)
     backup.add_argument("file", type=Path, nargs="?", help="where to (var/backups/<moment>.db)")
@@ -67,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _run(config: "Config", asked: argparse.Namespace) -> int:
     from bot.app import App
+    from bot.host.keys import key_file
     from bot.host.run import run
     from bot.kernel.connections import InUse, Unreachable
     from bot.kernel.keyfile import WrongKeyError
@@ -75,7 +78,7 @@ def _run(config: "Config", asked: argparse.Namespace) -> int:
     if (asked.demo or asked.fresh) and not config.sandboxed:
         raise Trouble("--demo and --fresh are for the sandbox", "set sandbox.enabled")
     try:
-        app = App(config, SystemClock(), fresh=asked.fresh)
+        app = App(config, SystemClock(), key_file(config), fresh=asked.fresh)
         return asyncio.run(run(app, demo=app.demo if asked.demo else None))
     except InUse as error:
         raise Trouble(f"{error} is in use by another process", "stop that one first") from None
@@ -93,6 +96,13 @@ def _check(config: "Config", _asked: argparse.Namespace) -> int:
     from bot.vendors import looks
 
     return 0 if asyncio.run(check(config, looks(config))) else WRONG
+
+
+def _keys(config: "Config", asked: argparse.Namespace) -> int:
+    from bot.host import keys
+
+    print(keys.new(config) if asked.what == "new" else keys.rotate(config))
+    return 0
 
 
 def _migrate(config: "Config", _asked: argparse.Namespace) -> int:

@@ -36,8 +36,7 @@ FEATURES = slices.FEATURES
 HERE = Path(__file__).parent
 OWN = sorted((HERE / "features").glob("*/texts"))
 TEXTS = (HERE / "kernel" / "texts", *OWN, *ground_rules.TEXTS_FROM_OUTSIDE)
-TICK_S = 0.5
-SWEEP_S = 3600.0
+TICK_S, SWEEP_S = 0.5, 3600.0
 
 
 def house(abilities: tuple[Abilities, ...], config: Config | None = None) -> House:
@@ -50,11 +49,12 @@ def house(abilities: tuple[Abilities, ...], config: Config | None = None) -> Hou
 class App:
     """The running program: `start`, `watch` until something ends, `stop`."""
 
-    def __init__(self, config: Config, clock: SystemClock, *, fresh: bool = False) -> None:
-        self._config, self._clock, self._fresh = config, clock, fresh
-        self._meters = Meters()
+    def __init__(
+        self, config: Config, clock: SystemClock, keys: KeyFile, *, fresh: bool = False
+    ) -> None:
+        self._config, self._clock, self._keys, self._fresh = config, clock, keys, fresh
+        self._meters, self._rounds = Meters(), Rounds()
         self._tasks: list[asyncio.Task[Any]] = []
-        self._rounds = Rounds()
         self._sandbox: Sandbox | None = None
         self._telegram: TelegramLink | None = None
         self._matrix: MatrixLink | None = None
@@ -67,9 +67,7 @@ class App:
         return f"http://127.0.0.1:{self._config.sandbox.port}" if self._config.sandboxed else ""
 
     async def start(self) -> None:
-        config = self._config
-        # ours, before anything of it is taken away
-        db = Database(config.database_url, keys=KeyFile(config.keys_file))
+        config, db = self._config, Database(self._config.database_url, keys=self._keys)
         if self._fresh and config.database_file:
             copies.remove(config.database_file)
         await asyncio.to_thread(migrations.upgrade, config.database_url)
@@ -154,7 +152,6 @@ class App:
         sites = [Site(application(routes), config.http.host, config.http.port)]
         if self._sandbox:
             sites.append(Site(self._sandbox.page, "127.0.0.1", config.sandbox.port))
-
         return sites
 
     async def _forward_from_outside(self, by: timedelta) -> None:

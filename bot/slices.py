@@ -7,6 +7,7 @@ from bot.features import (
     arrivals,
     blocks,
     board,
+    contact,
     facilitation,
     facilitators,
     ground_rules,
@@ -16,6 +17,7 @@ from bot.features import (
     onbehalf,
     phones,
     polls,
+    relay,
     requests,
 )
 from bot.kernel.help import HELP
@@ -26,6 +28,8 @@ SLICES = (
     *(
         polls,
         phones,
+        contact,
+        relay,
         ground_rules,
         appeals,
         arrivals,

@@ -16,6 +16,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.config.section import Section
+from bot.config.stores import Store, Vault
 
 PREFIX = "COMMON_GROUND_"
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
@@ -93,17 +94,6 @@ class Sandbox(Section):
     port: Port
 
 
-class Store(Section):
-    url: SecretStr
-
-    @model_validator(mode="after")
-    def _engine_is_known(self) -> Self:
-        url = self.url.get_secret_value()
-        if url and not url.startswith(("sqlite:///", "postgresql://")):
-            raise ValueError("url: must begin with sqlite:/// or postgresql://")
-        return self
-
-
 class Http(Section):
     host: Annotated[str, StringConstraints(min_length=1)]
     port: Port
@@ -132,6 +122,7 @@ class Config(BaseSettings):
     matrix: Matrix
     sandbox: Sandbox
     database: Store
+    vault: Vault
     http: Http
     clock: Clock
     log: Log
@@ -164,10 +155,16 @@ class Config(BaseSettings):
         return database.with_name("keys.db") if database else self.data_dir / "keys.db"
 
     @property
+    def key_file(self) -> Path:
+        """Where the host's key lies: outside the folder of the data, and of its backups."""
+        return self.vault.key_file or self.data_dir.absolute().parent / "common-ground.key"
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """Everything a log must never hold."""
         sections = (self.telegram, self.matrix, self.database)
         held = [getattr(s, name).get_secret_value() for s in sections for name in s.secrets()]
+        held.append(self.vault.key.get_secret_value())
         held.append(urlsplit(self.database.url.get_secret_value()).password or "")
         return tuple(value for value in held if value)
 

@@ -21,7 +21,8 @@ class Media:
 
     `ref` is what `platform` calls it; of a place it is "latitude,longitude" and every platform
     reads it. What we made has no platform and lies in the kernel's `blobs` as row `blob`.
-    `name` is a file's name, `mime` its type, `size` its bytes (0: not said).
+    `name` is a file's name, `mime` its type, `size` its bytes (0: not said). `anew`: it must not
+    be sent by reference, nor with what it says about who made it.
     """
 
     kind: MediaKind
@@ -31,3 +32,4 @@ class Media:
     mime: str = ""
     size: int = 0
     blob: int = 0
+    anew: bool = False

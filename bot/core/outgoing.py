@@ -59,7 +59,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Lines of text, buttons, and what a plain answer means."""
+    """Lines of text, buttons, and what a plain answer means.
+
+    `protect`: it must not be passed on or copied, and is wiped some day. `then`, with its
+    `result` filled in, tells what became of it.
+    """
 
     lines: tuple[Text, ...]
     buttons: tuple[Button, ...] = ()
@@ -68,6 +72,8 @@ class Message:
     pin: bool = False
     lasting: bool = False  # the buttons every feature keeps within reach hang below
     media: Media | None = None
+    protect: bool = False
+    then: Act | None = None
 
 
 def message(
@@ -113,6 +119,7 @@ class Rendered:
     pin: bool = False
     keys: tuple[str, ...] = ()
     media: Media | None = None
+    protect: bool = False
 
     @property
     def text(self) -> str:

@@ -18,3 +18,15 @@ def bar(what: str) -> Iterator[Progress]:
             shown.update(done - shown.n)
 
         yield progress
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Progress]:
+    """Show how many things of all are done."""
+    with tqdm(desc=what) as shown:
+
+        def progress(done: int, total: int) -> None:
+            shown.total = total
+            shown.update(done - shown.n)
+
+        yield progress

@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 
 from bot.config import Config
+from bot.host.keys import host_key
+from bot.host.trouble import Trouble
 from bot.kernel import copies, migrations
 from bot.kernel.beside import NoAnswerError, beside, groups_on
 from bot.kernel.findings import Finding, Look
@@ -60,8 +62,25 @@ def surroundings(config: Config) -> Iterator[Finding]:
     """Look at settings, folder and disk; nothing is written but the folder itself."""
     yield Finding("settings", "every one is known and right")
     yield from _folder(config.data_dir)
+    yield from _key(config)
     if not config.host.name:
         yield Finding("host.name", "empty", "say who you are: /help names you to people")
+
+
+def _key(config: Config) -> Iterator[Finding]:
+    """Look at the host's key: whether there is one, and whether it is in a good place."""
+    try:
+        found = host_key(config)
+    except Trouble as trouble:
+        what, _, remedy = str(trouble).rpartition(": ")
+        yield Finding("key", what, remedy)
+        return
+    if found is None:
+        yield Finding("key", "none: what is sealed lies beside its keys", "common-ground keys new")
+    elif found.exposed:
+        yield Finding("key", "in the environment, where others may see it", "use vault.key_file")
+    else:
+        yield Finding("key", found.place)
 
 
 def _folder(folder: Path) -> Iterator[Finding]:

@@ -39,7 +39,7 @@ class Dispatcher:
     _looking: set["asyncio.Task[None]"] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.sensing = Sensing(self.house)
+        self.sensing = Sensing(self.house, self.db.keys)
 
     async def run(self) -> None:
         """Work through the inbox until cancelled."""

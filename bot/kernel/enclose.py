@@ -1,5 +1,6 @@
 """Put into a parcel what is in the file that goes with it, from wherever the file lies."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from bot.core.delivery import Parcel, Wait
 from bot.core.media import Media, MediaKind
 from bot.core.outgoing import Rendered
 from bot.kernel import blobs
+from bot.kernel.cleaning import cleaned
 from bot.kernel.database import Database
 from bot.kernel.ports import Fetcher, FileGone, LookFailed
 
@@ -21,12 +23,15 @@ async def enclose(
     if not isinstance(order, Rendered) or order.media is None or parcel.replacing:
         return parcel
     media = order.media
-    if media.kind is MediaKind.PLACE or (media.platform == platform and not media.blob):
+    by_reference = media.platform == platform and not (media.blob or media.anew)
+    if media.kind is MediaKind.PLACE or by_reference:
         return parcel
     try:
         data = await _bytes(db, fetchers, media)
     except LookFailed:
         return Wait(LATER_S)
+    if data is not None and media.anew:
+        data = await asyncio.to_thread(cleaned, media.kind, data)
     if data is None:
         return replace(parcel, order=replace(order, media=None))
     return replace(parcel, data=data)

@@ -17,9 +17,9 @@ def fit(message: Rendered, abilities: Abilities) -> tuple[Rendered, ...]:
         listed = "\n".join(f"{label.index + 1}. {label.text}" for label in message.labels)
         message = replace(message, spans=(*message.spans, Span(f"\n\n{listed}")))
     parts = cut(message.spans, abilities.text_limit)
-    bare = [Rendered(part) for part in parts[:-1]]
+    bare = [Rendered(part, protect=message.protect) for part in parts[:-1]]
     if _alone(message, abilities):
-        bare.insert(0, Rendered((), media=message.media))
+        bare.insert(0, Rendered((), media=message.media, protect=message.protect))
         message = replace(message, media=None)
     return (*bare, replace(message, spans=parts[-1]))
 

@@ -22,8 +22,8 @@ from sqlalchemy.exc import IntegrityError
 from bot.core.clock import Clock
 from bot.core.codec import dump
 from bot.core.ids import ChatRef
-from bot.core.incoming import Incoming, Pressed
-from bot.kernel import arrivals
+from bot.core.incoming import Incoming, Pressed, Said
+from bot.kernel import arrivals, payloads
 from bot.kernel.database import Database, undone_alone
 from bot.kernel.ports import Unread
 from bot.kernel.prepared import Prepared
@@ -110,7 +110,8 @@ def _columns(
     tx: Connection, each: Incoming | Unread, lanes: dict[ChatRef, str], now: datetime
 ) -> dict[str, str]:
     if isinstance(each, Unread):
-        return {"lane": "", "state": "parked", "payload": each.payload, "error": each.error}
+        payload = payloads.close(tx, each.payload)
+        return {"lane": "", "state": "parked", "payload": payload, "error": each.error}
     room = each.room
     found = lanes.get(room.chat) if not room.private else None
     if found is None:
@@ -118,6 +119,8 @@ def _columns(
     if not room.private:
         lanes[room.chat] = found
     payload = json.dumps(dump(each), ensure_ascii=False)
+    if isinstance(each.what, Said):
+        payload = payloads.close(tx, payload)
     return {"lane": found, "state": "waiting", "payload": payload, "error": ""}
 
 

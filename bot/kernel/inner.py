@@ -17,6 +17,7 @@ from bot.kernel.render import GoPrivate
 from bot.kernel.roles import Second, second
 from bot.kernel.settings import SETTINGS
 from bot.kernel.tables import accounts, chats, outbox
+from bot.kernel.wiping import Wiped, wiped
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ KERNEL = Feature(
         Say: say_again,
         budget.Bundle: budget.bundle,
         Second: second,
+        Wiped: wiped,
     },
     params=(*SETTINGS, *budget.SETTINGS),
 )

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -11,6 +11,7 @@ from threading import Lock
 from bot.kernel import sealing
 from bot.kernel.sealing import SealBrokenError
 
+MOST_KNOWN = 10_000  # keys held ready, in memory
 MEMORY = Path(":memory:")
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "busy_timeout=5000")
 TABLES = """
@@ -29,14 +30,18 @@ class KeyFile:
     """One key for each (purpose, owner), each change on disk when the call returns.
 
     `master` wraps every key; without one they lie bare in the file, which nobody else may read.
-    The file is opened when it is first needed. Raises `WrongKeyError` then.
+    `former` is a host key that wrapped them before and still may. The file is opened when it is
+    first needed; raises `WrongKeyError` then if the keys are wrapped by another.
     """
 
-    def __init__(self, path: Path, master: bytes | None = None) -> None:
+    def __init__(
+        self, path: Path, master: bytes | None = None, *, former: bytes | None = None
+    ) -> None:
         self.path = path
-        self._master = master
+        self._master, self._former = master, former
         self._under = fingerprint(master) if master else ""
         self._lock = Lock()
+        self._known: dict[tuple[str, str], bytes] = {}
         self._conn: sqlite3.Connection | None = None
 
     @property
@@ -45,6 +50,8 @@ class KeyFile:
 
     def put(self, purpose: str, owner: str) -> bytes:
         """Return the key, made if there is none yet."""
+        if known := self._known.get((purpose, owner)):
+            return known
         with self._open() as conn:
             insert = "INSERT OR IGNORE INTO keys (purpose, owner, key, under) VALUES (?, ?, ?, ?)"
             wrapped = self._wrap(sealing.new_key(), purpose, owner)
@@ -52,12 +59,15 @@ class KeyFile:
             return self._find(conn, purpose, owner) or b""
 
     def find(self, purpose: str, owner: str) -> bytes | None:
+        if known := self._known.get((purpose, owner)):
+            return known
         with self._open() as conn:
             return self._find(conn, purpose, owner)
 
     def erase(self, purpose: str, owner: str) -> None:
         """Leave nothing of a key behind, in the file or in its log."""
         with self._open() as conn:
+            self._known.pop((purpose, owner), None)
             conn.execute("DELETE FROM keys WHERE purpose = ? AND owner = ?", (purpose, owner))
             conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -71,6 +81,18 @@ class KeyFile:
             new = "UPDATE keys SET unused_since = ? WHERE purpose = ? AND owner = ?"
             conn.execute(new, (unused_since, purpose, owner))
 
+    def rewrap(self, progress: Callable[[int, int], None]) -> None:
+        """Wrap by the host's key now what its former key wrapped; each one is whole at any time."""
+        with self._open() as conn:
+            query = "SELECT purpose, owner FROM keys WHERE under != ?"
+            rows = list(conn.execute(query, (self._under,)))
+            for done, (purpose, owner) in enumerate(rows, 1):
+                key = self._find(conn, purpose, owner) or b""
+                new = "UPDATE keys SET key = ?, under = ? WHERE purpose = ? AND owner = ?"
+                conn.execute(new, (self._wrap(key, purpose, owner), self._under, purpose, owner))
+                progress(done, len(rows))
+            conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         with self._lock:
             if self._conn:
@@ -83,7 +105,18 @@ class KeyFile:
         if row is None:
             return None
         key, under = row
-        return self._unwrap(key, purpose, owner) if under else bytes(key)
+        found = self._plain(key, under, purpose, owner)
+        if len(self._known) >= MOST_KNOWN:
+            self._known.clear()
+        self._known[purpose, owner] = found
+        return found
+
+    def _plain(self, key: bytes, under: str, purpose: str, owner: str) -> bytes:
+        if not under:
+            return bytes(key)
+        return self._unwrap(
+            self._master if under == self._under else self._former, key, purpose, owner
+        )
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -95,8 +128,9 @@ class KeyFile:
 
     def _agree(self, conn: sqlite3.Connection) -> None:
         """See that the host's key is the right one; wrap what lay bare until there was one."""
-        under = "SELECT DISTINCT under FROM keys WHERE under NOT IN ('', ?)"
-        if conn.execute(under, (self._under,)).fetchone():
+        under = "SELECT DISTINCT under FROM keys WHERE under NOT IN ('', ?, ?)"
+        former = fingerprint(self._former) if self._former else ""
+        if conn.execute(under, (self._under, former)).fetchone():
             conn.close()
             self._conn = None
             raise WrongKeyError(str(self.path))
@@ -110,9 +144,9 @@ class KeyFile:
     def _wrap(self, key: bytes, purpose: str, owner: str) -> bytes:
         return sealing.seal(self._master, key, _about(purpose, owner)) if self._master else key
 
-    def _unwrap(self, wrapped: bytes, purpose: str, owner: str) -> bytes:
+    def _unwrap(self, by: bytes | None, wrapped: bytes, purpose: str, owner: str) -> bytes:
         try:
-            return sealing.unseal(self._master or b"", wrapped, _about(purpose, owner))
+            return sealing.unseal(by or b"", wrapped, _about(purpose, owner))
         except SealBrokenError:
             raise WrongKeyError(str(self.path)) from None
 

@@ -5,6 +5,7 @@ A key is on disk before the act that needs it commits; what a failed act leaves 
 erasure is a row in the data first; the key goes after that commit, again at each start if need be.
 """
 
+import hmac
 from datetime import datetime, timedelta
 
 from sqlalchemy import Boolean, Column, Connection, String, Table, bindparam, delete, insert, select
@@ -15,6 +16,8 @@ from bot.kernel.keyfile import KeyFile
 from bot.kernel.prepared import Prepared
 
 KEEP_UNUSED = timedelta(days=7)  # a newer backup may still be put back that needs them
+MARK_DIGITS = 32
+HOUSE = "house"
 KEYS, ERASING = "keys", "erasing"  # what a connection carries in its `info`
 
 owners = Table(
@@ -40,6 +43,11 @@ def create(tx: Connection, purpose: str, owner: str) -> bytes:
     if listed is None:
         tx.execute(insert(owners).values(purpose=purpose, owner=owner, erasing=False))
     return key
+
+
+def house(tx: Connection, name: str) -> bytes:
+    """Return a key of the house itself, which belongs to nobody and is never erased."""
+    return _keys(tx).put(HOUSE, name)
 
 
 def get(tx: Connection, purpose: str, owner: str) -> bytes | None:
@@ -78,7 +86,7 @@ def sweep(tx: Connection, now: datetime) -> None:
     used = {(row.purpose, row.owner) for row in tx.execute(select(owners))}
     second = int((now - EPOCH).total_seconds())
     for purpose, owner, since in _keys(tx).owners():
-        if (purpose, owner) in used:
+        if (purpose, owner) in used or purpose == HOUSE:
             if since is not None:
                 _keys(tx).mark(purpose, owner, None)
         elif since is None:
@@ -90,3 +98,9 @@ def sweep(tx: Connection, now: datetime) -> None:
 def _keys(tx: Connection) -> KeyFile:
     found: KeyFile = tx.info[KEYS]
     return found
+
+
+def mark(tx: Connection, label: str, value: str) -> str:
+    """Return a name for a value that only this house can make: the same one for the same value."""
+    pepper = house(tx, f"pepper {label}")
+    return hmac.digest(pepper, value.encode(), "sha256").hex()[:MARK_DIGITS]

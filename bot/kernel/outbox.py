@@ -22,6 +22,7 @@ from sqlalchemy import (
 from bot.core.act import Act
 from bot.core.codec import dump
 from bot.core.outgoing import Message, Order, Rendered
+from bot.kernel import keystore, payloads
 from bot.kernel.columns import new_id
 from bot.kernel.fit import fit
 from bot.kernel.house import House
@@ -55,7 +56,16 @@ def put_words(tx: Connection, house: House, target: Target, message: Message, sl
     parts = fit(rendered, house.abilities[target.platform])
     for part in parts[:-1]:
         _insert(tx, target, slip, part, Priority.WORDS, policy=message.policy)
-    return _insert(tx, target, slip, parts[-1], Priority.WORDS, acts=acts, policy=message.policy)
+    return _insert(
+        tx,
+        target,
+        slip,
+        parts[-1],
+        Priority.WORDS,
+        acts=acts,
+        policy=message.policy,
+        then=message.then,
+    )
 
 
 def put_card(tx: Connection, house: House, target: Target, message: Message, slip: Slip) -> None:
@@ -64,6 +74,8 @@ def put_card(tx: Connection, house: House, target: Target, message: Message, sli
     parts = fit(rendered, house.abilities[target.platform])
     shown = parts[0] if len(parts) == 1 else next(part for part in parts if part.spans)
     digest = _digest(shown, acts)
+    if shown.protect:  # a plain digest of a number could be guessed
+        digest = keystore.mark(tx, "cards", digest)
     hangs = _hanging(tx, target, slip.card)
     same_place = (outbox.c.card == slip.card) & (outbox.c.dest == target.dest)
     queued = same_place & (outbox.c.state == "queued")
@@ -128,7 +140,7 @@ def _insert(  # noqa: PLR0913 - one row has many columns
             card=slip.card,
             thread=slip.thread,
             reply_to=slip.reply_to,
-            body=dump(order),
+            body=payloads.sealed(tx, order),
             acts=list(acts),
             then=then.dump() if then else None,
             policy=policy,

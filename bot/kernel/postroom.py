@@ -13,7 +13,7 @@ from bot.core.codec import load
 from bot.core.delivery import Doubtful, Outcome, Parcel, Wait
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.outgoing import Order
-from bot.kernel import bugs, settle
+from bot.kernel import bugs, payloads, settle
 from bot.kernel.database import Database
 from bot.kernel.enclose import enclose
 from bot.kernel.house import House
@@ -117,7 +117,10 @@ class Postroom:
 
     async def _try(self, postman: Postman, row: Row[Any], shown: str) -> Outcome:
         try:
-            packed = parcel(row, shown)
+            body = row.body
+            if payloads.BODY in body:
+                body = await self.db.read(payloads.opened, body)
+            packed = parcel(row, shown, body)
             whole = await enclose(self.db, self.fetchers, _platform(row.dest), packed)
             return whole if isinstance(whole, Wait) else await postman.deliver(whole)
         except Exception as bug:  # noqa: BLE001 - it leaves the message in doubt, not lost
@@ -131,9 +134,9 @@ class Postroom:
         return self._pacers[name]
 
 
-def parcel(row: Row[Any], shown: str) -> Parcel:
+def parcel(row: Row[Any], shown: str, body: dict[str, Any]) -> Parcel:
     """Make what a postman is given from an outbox row; `shown` is the message to edit."""
-    order: Order = load(KINDS[row.body["is"]], row.body)
+    order: Order = load(KINDS[body["is"]], body)
     private = row.dest.startswith("@")
     ref = AccountRef.parse(row.dest[1:]) if private else ChatRef.parse(row.dest)
     return Parcel(

@@ -72,6 +72,7 @@ def render(
         message.pin,
         keys if message.lasting and target.private else (),
         _named(message.media, guard),
+        message.protect,
     )
     return rendered, tuple(button.act.dump() for button in message.buttons)
 

@@ -10,7 +10,9 @@ from sqlalchemy import Row
 from bot.core.codec import load
 from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Said
+from bot.kernel import payloads
 from bot.kernel.house import House
+from bot.kernel.keyfile import KeyFile
 from bot.kernel.ports import Unread
 
 Regions = tuple[str, ...]
@@ -31,6 +33,7 @@ class Sensing:
     """Sensing may take a while, so it is done between transactions and never within one."""
 
     house: House
+    keys: KeyFile
     _fresh: dict[str, Read] = field(default_factory=dict)
     _late: dict[str, Read] = field(default_factory=dict)
     _regions: dict[ChatRef, Regions] = field(default_factory=dict)
@@ -47,7 +50,7 @@ class Sensing:
     def take(self, row: Row[Any]) -> Read:
         """Return what a row says; before it is decided, ask whether it is `due` to be sensed."""
         held = self._late.pop(row.event, None) or self._fresh.pop(row.event, None)
-        return held or Read(load(Incoming, json.loads(row.payload)))
+        return held or Read(load(Incoming, json.loads(payloads.read(self.keys, row.payload))))
 
     def due(self, read: Read, regions: Regions) -> bool:
         """Tell whether the words are still to be sensed, or the group reads them otherwise now."""

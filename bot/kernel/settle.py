@@ -39,6 +39,8 @@ def recover(tx: Connection, house: House, now: datetime) -> None:
             _again(tx, row, now, 0)
         else:
             _doubt(tx, row, now)
+            if row.policy != "repeat":
+                _then(tx, row, "doubtful", now)
 
 
 def settle(tx: Connection, house: House, row: Row[Any], outcome: Outcome, now: datetime) -> bool:
@@ -58,6 +60,7 @@ def settle(tx: Connection, house: House, row: Row[Any], outcome: Outcome, now: d
                 _again(tx, row, now, 1)
             else:
                 _doubt(tx, row, now)
+                return row.policy != "repeat" and _then(tx, row, "doubtful", now)
             return False
         case Declined():
             return _refused(tx, row, outcome, now)
@@ -158,7 +161,8 @@ def _then(tx: Connection, row: Row[Any], result: str, now: datetime, former: str
     """Tell the act that asked for it what became of it."""
     if row.then is None:
         return False
-    chat = tx.execute(select(chats).where(chats.c.id == row.chat_id)).one()
+    where = chats.c.id == row.chat_id if row.chat_id else chats.c.group_id == row.group_id
+    chat = tx.execute(select(chats).where(where).order_by(chats.c.id).limit(1)).one()
     room = Room(ChatRef(chat.platform, chat.key))
     before = {"former": former} if former else {}
     act = Done(json.dumps({**row.then, "result": result, **before}))

@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from bot.core.act import Act, load_act
 from bot.core.clock import Clock
 from bot.core.text import Refused
-from bot.kernel import blobs, budget, bugs, inbox, keystore, lanes, tell
+from bot.kernel import blobs, budget, bugs, inbox, keystore, lanes, tell, vault
 from bot.kernel.context import Context
 from bot.kernel.database import Database
 from bot.kernel.house import House
@@ -86,6 +86,7 @@ def _due(tx: Connection, now: datetime) -> list[Row[Any]]:
 def _sweep(tx: Connection, house: House, now: datetime) -> None:
     inbox.sweep(tx, now)
     keystore.sweep(tx, now)
+    vault.sweep(tx, now)
     blobs.sweep(tx, now)
     budget.sweep(tx, now)
     old = outbox.c.created < now - inbox.KEEP_KEYS

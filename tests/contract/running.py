@@ -8,6 +8,7 @@ import pytest
 from bot.app import App
 from bot.config import load
 from bot.core.clock import SystemClock
+from bot.kernel.keyfile import KeyFile
 
 
 @dataclass
@@ -18,7 +19,8 @@ class Running:
     app: App | None = None
 
     async def start(self) -> None:
-        self.app = App(load(), self.clock)
+        config = load()
+        self.app = App(config, self.clock, KeyFile(config.keys_file))
         await self.app.start()
 
     async def stop(self) -> None:

@@ -6,30 +6,34 @@ from typing import Any
 from bot.core.events import Heard
 from bot.core.feature import Feature
 from bot.core.incoming import Said
-from bot.features.phones import detection, flow
+from bot.features.phones import detection, flow, moves
 from bot.features.phones.acts import (
+    AskOwner,
     Forget,
     LeaveOut,
     LookAgain,
     MakePublic,
+    Share,
     TakeAway,
     TakenDown,
 )
+from bot.features.phones.detection import LANGUAGES
 from bot.features.phones.settings import WHEN_SEEN
 
 
 def sense(said: Said, regions: Sequence[str]) -> dict[str, Any] | None:
-    """Return where numbers stand in the words, {"spans": [[start, end], …]}, if there are any.
+    """Return where numbers stand in the words, and which they are, if there are any.
 
-    The list is empty where a number hides elsewhere: in a contact card, a link, a file's name.
+    {"spans": [[start, end], …], "numbers": […]}; no spans where a number hides elsewhere, in a
+    contact card, a link, a file's name. {"part": True} if it may be a part of a number.
     """
-    found = detection.find_numbers(said.text, regions, detection.LANGUAGES)
-    hidden = (said.own_contact, *said.carriers, *said.links)
-    if not found and not any(
-        detection.find_numbers(e, regions, detection.LANGUAGES) for e in hidden
-    ):
-        return None
-    return {"spans": [[each.start, each.end] for each in found]}
+    found = detection.find_numbers(said.text, regions, LANGUAGES)
+    numbers = list(detection.keys(said.text, found))
+    for words in (said.own_contact, *said.carriers, *said.links):
+        numbers += detection.keys(words, detection.find_numbers(words, regions, LANGUAGES))
+    if numbers:
+        return {"spans": [[e.start, e.end] for e in found], "numbers": list(dict.fromkeys(numbers))}
+    return {"part": True} if detection.may_be_part(said.text) else None
 
 
 def guard(words: str, regions: Sequence[str]) -> str:
@@ -40,10 +44,12 @@ FEATURE = Feature(
     "phones",
     acts={
         TakenDown: flow.settle,
-        MakePublic: flow.make_public,
-        LeaveOut: flow.leave_out,
-        TakeAway: flow.take_away,
-        LookAgain: flow.look_again,
+        MakePublic: moves.make_public,
+        Share: moves.share,
+        AskOwner: moves.ask_owner,
+        LeaveOut: moves.leave_out,
+        TakeAway: moves.take_away,
+        LookAgain: moves.look_again,
         Forget: flow.forget,
     },
     params=(WHEN_SEEN,),

@@ -24,6 +24,23 @@ class MakePublic(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Share(Act):
+    """The author shares the number with who asks, one by one, and says yes each time."""
+
+    name: ClassVar[str] = "phones.share"
+    slip: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskOwner(Act):
+    """Anybody in the group asks the author for the number."""
+
+    name: ClassVar[str] = "phones.ask_owner"
+    needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
+    slip: int
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveOut(Act):
     """The author leaves the number out for good."""
 

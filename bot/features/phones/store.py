@@ -1,4 +1,4 @@
-"""The tables of phones: messages in hand for a day, and who may post a number for ten minutes."""
+"""The table of phones: messages in hand for a day."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from bot.core.ids import ChatRef
-from bot.kernel.columns import BigId, UtcTime, metadata, one_of, text_column
+from bot.kernel.columns import BigId, metadata, one_of, text_column
 from bot.kernel.tables import facts
 
 
@@ -30,6 +30,7 @@ class State(StrEnum):
     PUBLIC = "public"  # the author says so
     LOOKED = "looked"  # a second look was asked for
     LEFT_OUT = "left_out"
+    SHARED = "shared"  # with who asks, one by one
 
 
 slips = Table(
@@ -49,14 +50,6 @@ slips = Table(
     Index("ix_phones_slips_message", "chat_id", "message"),
 )
 
-passes = Table(
-    "phones_passes",
-    metadata,
-    Column("group_id", BigId, primary_key=True),
-    Column("person_id", BigId, primary_key=True),
-    Column("until", UtcTime, nullable=False),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -72,6 +65,11 @@ class Slip:
     thread: str = ""
     state: State = State.WAITING
     id: int = 0
+
+    @property
+    def field(self) -> str:
+        """The name under which the number lies in its author's vault for a day."""
+        return f"seen:{self.id}"
 
 
 def add(tx: Connection, slip: Slip) -> int:
@@ -119,26 +117,6 @@ def mark(tx: Connection, slip: int, state: State) -> None:
 
 def forget(tx: Connection, slip: int) -> None:
     tx.execute(delete(slips).where(slips.c.id == slip))
-
-
-def allow(tx: Connection, group: int, person: int, until: datetime) -> None:
-    _drop_pass(tx, group, person)
-    tx.execute(insert(passes).values(group_id=group, person_id=person, until=until))
-
-
-def use_pass(tx: Connection, group: int, person: int, now: datetime) -> bool:
-    """Use up a person's pass; true if there was one and it still held."""
-    same = (passes.c.group_id == group) & (passes.c.person_id == person)
-    until = tx.scalar(select(passes.c.until).where(same))
-    if until is None:
-        return False
-    _drop_pass(tx, group, person)
-    return bool(until >= now)
-
-
-def _drop_pass(tx: Connection, group: int, person: int) -> None:
-    same = (passes.c.group_id == group) & (passes.c.person_id == person)
-    tx.execute(delete(passes).where(same))
 
 
 def told_lately(tx: Connection, group: int, fact: str, now: datetime) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message, message
 from bot.core.text import Text, text
-from bot.features.phones.acts import LeaveOut, LookAgain, MakePublic, TakeAway
+from bot.features.phones.acts import (
+    AskOwner,
+    LeaveOut,
+    LookAgain,
+    MakePublic,
+    Share,
+    TakeAway,
+)
 from bot.features.phones.detection import CARD, KEPT, MEDIA
 from bot.features.phones.store import Slip, State
 
@@ -24,7 +31,9 @@ def card(slip: Slip) -> Message:
             return message(said, text("phones-looked"))
         case State.LEFT_OUT:
             return message(said)
-    return message(said, buttons=_choices(slip) if slip.author else ())
+        case State.SHARED:
+            return message(said, buttons=(_ask(slip),))
+    return message(said, buttons=(_ask(slip), *_choices(slip)) if slip.author else ())
 
 
 def words(slip: Slip) -> Text:
@@ -49,9 +58,14 @@ def please_remove(slip: Slip) -> Message:
     return message(text("phones-please-remove"), buttons=(public,))
 
 
+def _ask(slip: Slip) -> Button:
+    return Button(text("phones-ask-owner", who=Who(slip.author)), AskOwner(slip.id))
+
+
 def _choices(slip: Slip) -> tuple[Button, ...]:
     return (
         Button(text("phones-public"), MakePublic(slip.id)),
+        Button(text("phones-share"), Share(slip.id)),
         Button(text("phones-leave-out"), LeaveOut(slip.id)),
     )
 

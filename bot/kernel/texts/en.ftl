@@ -20,6 +20,7 @@ kernel-door = { $who }, I have something for you alone. It waits in our private 
 kernel-door-open = Open private chat
 kernel-emptied = ·
 kernel-gap = { "" }
+kernel-wiped = (What stood here was for a time only. It is gone.)
 kernel-sorry = Something went wrong on my side. Nothing was changed. Please try again.
 
 param-whole = Please give a whole number from { $low } to { $high }.

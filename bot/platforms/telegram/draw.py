@@ -61,6 +61,11 @@ def answering(parcel: Parcel) -> ReplyParameters | None:
     return ReplyParameters(number, allow_sending_without_reply=True)
 
 
+def protected(parcel: Parcel) -> bool | None:
+    """Return True for what must be neither forwarded nor saved; None leaves it unsaid."""
+    return True if isinstance(parcel.order, Rendered) and parcel.order.protect else None
+
+
 def own_ref(ref: str) -> tuple[str, int]:
     """Return chat and number of a message, or ("", 0) for a name that is not one of ours."""
     try:

@@ -7,7 +7,7 @@ from bot.core.delivery import Parcel
 from bot.core.media import Media, MediaKind
 from bot.kernel.ports import FileGone, LookFailed
 from bot.platforms.telegram.client import Client
-from bot.platforms.telegram.draw import Drawn, answering
+from bot.platforms.telegram.draw import Drawn, answering, protected
 from bot.platforms.telegram.names import whole
 
 
@@ -29,7 +29,7 @@ async def send(
     sent: Message = await method(
         chat, content, caption=drawn.text or None, caption_entities=drawn.entities or None,
         message_thread_id=thread, reply_markup=drawn.buttons or drawn.keys,
-        reply_parameters=answer,
+        reply_parameters=answer, protect_content=protected(parcel),
     )  # type: ignore[operator]  # fmt: skip  # five methods of one shape
     return sent
 

@@ -9,7 +9,15 @@ from bot.core.delivery import Outcome, Parcel, Sent
 from bot.core.outgoing import Rendered
 from bot.platforms.telegram import files
 from bot.platforms.telegram.client import Client
-from bot.platforms.telegram.draw import NO_PREVIEW, Drawn, answering, draw, own_ref, topic
+from bot.platforms.telegram.draw import (
+    NO_PREVIEW,
+    Drawn,
+    answering,
+    draw,
+    own_ref,
+    protected,
+    topic,
+)
 from bot.platforms.telegram.errors import outcome, said
 from bot.platforms.telegram.names import Me, message_ref, whole
 
@@ -77,7 +85,7 @@ async def _post(client: Client, parcel: Parcel, drawn: Drawn, thread: int | None
     return await client.send_message(
         whole(parcel.chat.key), drawn.text, entities=drawn.entities, message_thread_id=thread,
         reply_markup=drawn.buttons or drawn.keys, reply_parameters=answering(parcel),
-        link_preview_options=NO_PREVIEW,
+        link_preview_options=NO_PREVIEW, protect_content=protected(parcel),
     )  # fmt: skip
 
 

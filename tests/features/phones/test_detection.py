@@ -172,10 +172,10 @@ def test_what_is_not_put_back_leaves_a_mark(words: str, media: str, marked: str)
     assert put_marks(words, find_numbers(words, "GB"), media) == marked
 
 
-def test_a_contact_card_is_noticed_without_its_number_being_kept() -> None:
+def test_a_contact_card_is_noticed() -> None:
     said = Said("1", "", own_contact="+447700900123", media="contact")
 
-    assert sense(said, ("GB",)) == {"spans": []}
+    assert sense(said, ("GB",)) == {"spans": [], "numbers": ["+447700900123"]}
 
 
 def test_ordinary_words_are_not_noticed() -> None:

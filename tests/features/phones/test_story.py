@@ -61,16 +61,25 @@ async def test_what_its_author_calls_public_may_be_said_again(chat: Chat) -> Non
     assert chat.group[-1] == "ring me on 07700 900123"
 
 
-async def test_the_leave_ends_after_ten_minutes(chat: Chat) -> None:
+async def test_what_is_public_stays_so_whoever_says_it(chat: Chat) -> None:
     await chat.says("Ben", "ring me on 07700 900123")
     await chat.presses("Ben", "It is public, show it")
-    await chat.passes(minutes=11)
+    await chat.passes(days=40)
+    await chat.says("Cem", "Ben is on +44 7700 900123")
+
+    assert chat.group[-1] == "Ben is on +44 7700 900123"
+
+
+async def test_a_second_look_ends_what_was_public(chat: Chat) -> None:
+    await chat.says("Ben", "ring me on 07700 900123")
+    await chat.presses("Ben", "It is public, show it")
+    await chat.presses("Cem", "Second look")
     await chat.says("Ben", "ring me on 07700 900123")
 
     assert chat.group[-1] == MASKED
 
 
-async def test_a_leave_holds_for_one_message(chat: Chat) -> None:
+async def test_only_what_was_called_public_may_be_said_again(chat: Chat) -> None:
     await chat.says("Ben", "ring me on 07700 900123")
     await chat.presses("Ben", "It is public, show it")
     await chat.says("Ben", "ring me on 07700 900123")

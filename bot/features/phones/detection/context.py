@@ -7,7 +7,7 @@ from bot.features.phones.detection.folding import bare
 
 CUES_TYPED = """
 call ring phone tel telephone fone mob mobile cell text txt sms whatsapp whats wa zap dial
-reach contact viber signal telegram fax landline hotline ph num nums anrufen ruf handy
+reach contact viber signal fax landline hotline ph num nums anrufen ruf handy
 telefon fon mobil festnetz nummer rufnummer erreichbar appelle appelez appeler portable
 fixe joindre numero tlf telefono movil celular llama llamame llamar fijo liga ligue ligar
 fone telefone telemovel celular whats contato dzwon zadzwon komorka telefonu tel numer wew

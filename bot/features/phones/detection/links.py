@@ -7,7 +7,7 @@ LINK = re.compile(
 )
 CALLS = re.compile(
     r"(?:tel|sms|smsto|mms|callto|whatsapp|viber|skype|tg|facetime|facetime-audio|signal|sgnl|imo|"
-    r"telprompt|sip|zalo|line):|\bwa\.(?:me|link)/|whatsapp\.com/|\bt\.me/\+|telegram\.me/\+|"
+    r"telprompt|sip|zalo|line):|\bwa\.(?:me|link)/|whatsapp\.com/|\bt\.me/\+|teleg\w{3}\.me/\+|"
     r"signal\.me/|viber\.click|call\.|[?&#](?:phone|number|tel|mobile|msisdn|whatsapp)=",
     re.IGNORECASE,
 )

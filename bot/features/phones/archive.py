@@ -1,0 +1,116 @@
+"""What is remembered of numbers without keeping one: keyed hashes, and parts for two minutes."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+from bot.kernel import keystore, sealing
+from bot.kernel.columns import BigId, UtcTime, metadata
+
+KEEP_COUNTS = timedelta(days=30)
+KEEP_PARTS = timedelta(minutes=2)
+MOST_PARTS = 4
+
+marks = Table(
+    "phones_marks",
+    metadata,
+    Column("group_id", BigId, primary_key=True),
+    Column("mark", String, primary_key=True),
+    Column("seen", Integer, nullable=False, default=0),  # how often it was taken down
+    Column("public", Integer, nullable=False, default=0),  # its owner said so
+    Column("at", UtcTime, nullable=False),
+)
+parts = Table(
+    "phones_parts",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("chat_id", BigId, nullable=False, index=True),
+    Column("person_id", BigId, nullable=False),
+    Column("message", String, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A message that may hold a part of a number."""
+
+    message: str
+    words: str
+
+
+def seen(tx: Connection, group: int, number: str, now: datetime) -> int:
+    """Count a number that was taken down; return how often that was within a month."""
+    tx.execute(delete(marks).where(marks.c.public == 0, marks.c.at < now - KEEP_COUNTS))
+    _ensure(tx, group, number, now)
+    same = (marks.c.group_id == group) & (marks.c.mark == _mark(tx, group, number))
+    tx.execute(update(marks).where(same).values(seen=marks.c.seen + 1, at=now))
+    return int(tx.scalar(select(marks.c.seen).where(same)) or 0)
+
+
+def list_public(tx: Connection, group: int, number: str, now: datetime) -> None:
+    _ensure(tx, group, number, now)
+    _set_public(tx, group, number, listed=True)
+
+
+def unlist(tx: Connection, group: int, number: str) -> None:
+    _set_public(tx, group, number, listed=False)
+
+
+def is_public(tx: Connection, group: int, number: str) -> bool:
+    same = (marks.c.group_id == group) & (marks.c.mark == _mark(tx, group, number))
+    return bool(tx.scalar(select(marks.c.public).where(same)))
+
+
+def before(tx: Connection, chat: int, person: int, now: datetime) -> list[Part]:
+    """Return what may be parts of a number, said by a person just before, oldest first."""
+    tx.execute(delete(parts).where(parts.c.at < now - KEEP_PARTS))
+    mine = (parts.c.chat_id == chat) & (parts.c.person_id == person)
+    rows = tx.execute(select(parts).where(mine).order_by(parts.c.id.desc()).limit(MOST_PARTS))
+    key = keystore.house(tx, "parts")
+    found = [Part(r.message, sealing.unseal(key, r.sealed, f"part|{chat}").decode()) for r in rows]
+    return found[::-1]
+
+
+def remember(tx: Connection, chat: int, person: int, part: Part, now: datetime) -> None:
+    key = keystore.house(tx, "parts")
+    sealed = sealing.seal(key, part.words.encode(), f"part|{chat}")
+    tx.execute(
+        insert(parts).values(
+            chat_id=chat, person_id=person, message=part.message, at=now, sealed=sealed
+        )
+    )
+
+
+def forget_parts(tx: Connection, chat: int, person: int) -> None:
+    """Forget a person's parts: they were put together, or something else was said between."""
+    tx.execute(delete(parts).where(parts.c.chat_id == chat, parts.c.person_id == person))
+
+
+def _mark(tx: Connection, group: int, number: str) -> str:
+    return keystore.mark(tx, f"numbers of {group}", number)
+
+
+def _ensure(tx: Connection, group: int, number: str, now: datetime) -> None:
+    mark = _mark(tx, group, number)
+    same = (marks.c.group_id == group) & (marks.c.mark == mark)
+    if tx.scalar(select(marks.c.mark).where(same)) is None:
+        tx.execute(insert(marks).values(group_id=group, mark=mark, seen=0, public=0, at=now))
+
+
+def _set_public(tx: Connection, group: int, number: str, *, listed: bool) -> None:
+    same = (marks.c.group_id == group) & (marks.c.mark == _mark(tx, group, number))
+    tx.execute(update(marks).where(same).values(public=int(listed)))

@@ -1,0 +1,18 @@
+"""Two matched people write to each other through the bot: words, voice, photo, place."""
+
+from bot.core.feature import Feature
+from bot.features.relay import flow
+from bot.features.relay.acts import Arrived, Leave, Pass, ShareNumber, Worry, Write
+
+FEATURE = Feature(
+    "relay",
+    acts={
+        Write: flow.write,
+        Pass: flow.pass_on,
+        Arrived: flow.arrived,
+        ShareNumber: flow.share_number,
+        Leave: flow.leave,
+        Worry: flow.worry,
+    },
+    on={"requests.matched": flow.begin, "requests.parted": flow.part},
+)

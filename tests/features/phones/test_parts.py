@@ -1,0 +1,71 @@
+"""Numbers in several messages, numbers that come back, and numbers that others ask for."""
+
+from pathlib import Path
+
+from tests.chat import Chat
+
+MASKED = "Ben: [number kept safe · ask Ben]"
+
+
+def on_disk(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.glob("*.db*"))
+
+
+async def test_a_number_split_over_two_messages_vanishes_with_both(chat: Chat) -> None:
+    await chat.says("Ben", "07700")
+    await chat.says("Ben", "900123")
+
+    assert [words for words in chat.group if "07700" in words or "900123" in words] == []
+    assert chat.group[-1] == MASKED
+
+
+async def test_a_number_said_over_three_messages_vanishes(chat: Chat) -> None:
+    for part in ("oh double seven double oh", "nine double oh", "one two three"):
+        await chat.says("Ben", part)
+
+    assert chat.group[-1] == MASKED
+
+
+async def test_somebody_elses_digits_are_not_put_together(chat: Chat) -> None:
+    await chat.says("Ben", "07700")
+    await chat.says("Cem", "900123")
+
+    assert chat.group[-1] == "900123"
+
+
+async def test_after_two_minutes_digits_are_digits(chat: Chat) -> None:
+    await chat.says("Ben", "07700")
+    await chat.passes(minutes=3)
+    await chat.says("Ben", "900123")
+
+    assert chat.group[-1] == "900123"
+
+
+async def test_parts_lie_sealed_until_they_are_forgotten(chat: Chat, tmp_path: Path) -> None:
+    await chat.says("Ben", "it begins with 077009")
+
+    assert b"077009" not in on_disk(tmp_path).replace(
+        chat.square.group_posts()[-1].text.encode(), b""
+    )
+
+
+async def test_a_number_lies_sealed_for_a_day_and_then_nowhere(chat: Chat, tmp_path: Path) -> None:
+    await chat.says("Ben", "ring me on 07700 900123")
+
+    assert b"900123" not in on_disk(tmp_path)
+
+
+async def test_a_number_that_comes_back_is_told_to_those_who_look_after_us(chat: Chat) -> None:
+    await chat.says("Ana", "/start", private=True)
+    for words in ("07700 900123", "+44 7700 900123", "oh double seven double oh 900 one two three"):
+        await chat.says("Ben", f"ring {words}")
+
+    assert "was posted 3 times" in chat.private("Ana")[-1]
+
+
+async def test_a_command_for_own_details_is_only_taken_home(chat: Chat) -> None:
+    await chat.says("Ben", "/start", private=True)
+    await chat.says("Ben", "/number 07700 900123")
+
+    assert not [words for words in chat.group if "900123" in words or "kept safe" in words]
+    assert "locked away" in chat.private("Ben")[-1]
