@@ -19,6 +19,7 @@ from bot.features import (
     polls,
     relay,
     requests,
+    rights,
 )
 from bot.kernel.help import HELP
 from bot.kernel.inner import KERNEL
@@ -30,6 +31,7 @@ SLICES = (
         phones,
         contact,
         relay,
+        rights,
         ground_rules,
         appeals,
         arrivals,

@@ -32,3 +32,7 @@ def get(tx: Connection, blob: int) -> bytes | None:
 def sweep(tx: Connection, now: datetime) -> None:
     """Forget what was made more than a week ago; it stands where it was sent."""
     tx.execute(delete(blobs).where(blobs.c.made < now - KEEP))
+
+
+def drop(tx: Connection, blob: int) -> None:
+    tx.execute(delete(blobs).where(blobs.c.id == blob))

@@ -65,11 +65,20 @@ def drop(tx: Connection, purpose: str, owner: str) -> None:
         tx.info[ERASING] = True
 
 
+def clean_up(tx: Connection) -> None:
+    """Leave no former page of the data on disk, once this transaction is."""
+    tx.info[ERASING] = True
+
+
 def settle(conn: Connection) -> None:
-    """Erase what was dropped in the transactions that are on disk now."""
-    if conn.info.pop(ERASING, False):
-        with conn.begin():
-            replay(conn)
+    """Erase what was dropped in the transactions that are on disk now, in the log of pages too."""
+    if not conn.info.pop(ERASING, False):
+        return
+    with conn.begin():
+        replay(conn)
+    driver = conn.connection.driver_connection
+    if conn.dialect.name == "sqlite" and driver is not None:
+        driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def replay(tx: Connection) -> None:

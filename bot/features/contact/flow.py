@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from bot.core.events import Forgotten, Hid, KeptApart
 from bot.core.text import Refused, Text, text
 from bot.features.contact import rules, store, views
 from bot.features.contact.acts import (
@@ -79,6 +80,23 @@ def offer(ctx: Context, body: dict[str, Any]) -> None:
     handover = Handover(ctx.chat.group, owner, to, field, ctx.now)
     handover = rules.numbered(handover, store.add(ctx.tx, handover))
     _agreed(ctx, rules.agree(handover, owner, ctx.now))
+
+
+def hide(ctx: Context, act: Hid) -> None:
+    """End all that a person sees or shows: somebody else may hold the phone."""
+    for handover in store.open_of(ctx.tx, act.person):
+        _over(ctx, rules.revoke(handover, act.person), "contact.revoked")
+    wipe(ctx, f"contact:own:{act.person}")
+
+
+def forget(ctx: Context, act: Forgotten) -> None:
+    hide(ctx, Hid(act.person))
+
+
+def keep_apart(ctx: Context, act: KeptApart) -> None:
+    for handover in store.open_of(ctx.tx, act.person):
+        if act.other in (handover.owner, handover.asker):
+            _over(ctx, rules.revoke(handover, act.person), "contact.revoked")
 
 
 def agree(ctx: Context, act: Agree) -> Text:

@@ -1,5 +1,6 @@
 """Two matched people write to each other through the bot: words, voice, photo, place."""
 
+from bot.core.events import Forgotten, KeptApart
 from bot.core.feature import Feature
 from bot.features.relay import flow
 from bot.features.relay.acts import Arrived, Leave, Pass, ShareNumber, Worry, Write
@@ -14,5 +15,6 @@ FEATURE = Feature(
         Leave: flow.leave,
         Worry: flow.worry,
     },
+    watches={Forgotten: flow.forget, KeptApart: flow.keep_apart},
     on={"requests.matched": flow.begin, "requests.parted": flow.part},
 )

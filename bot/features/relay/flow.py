@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.core import clean
+from bot.core.events import Forgotten, KeptApart
 from bot.core.ids import Who
 from bot.core.text import Refused, Text, text
 from bot.features.phones import public as numbers
@@ -28,6 +29,18 @@ def begin(ctx: Context, body: dict[str, Any]) -> None:
 def part(ctx: Context, body: dict[str, Any]) -> None:
     for pair in store.open_for(ctx.tx, ctx.chat.group, body["request"]):
         _end(ctx, pair, State.ENDED)
+
+
+def forget(ctx: Context, act: Forgotten) -> None:
+    """End every line of a person; the other one is told no more than that it is closed."""
+    for pair in store.open_of(ctx.tx, ctx.chat.group, act.person):
+        _end(ctx, pair, State.ENDED)
+
+
+def keep_apart(ctx: Context, act: KeptApart) -> None:
+    for pair in store.open_of(ctx.tx, ctx.chat.group, act.person):
+        if act.other in (pair.one, pair.other):
+            _end(ctx, pair, State.ENDED)
 
 
 def write(ctx: Context, act: Write) -> None:

@@ -1,6 +1,6 @@
 """The table of pairs: who can write to whom, and how often it was done; never what."""
 
-from sqlalchemy import Column, Connection, Integer, Row, String, Table, insert, select, update
+from sqlalchemy import Column, Connection, Integer, Row, String, Table, insert, or_, select, update
 
 from bot.features.relay.rules import Pair, State
 from bot.kernel.columns import BigId, metadata, new_id, one_of
@@ -41,6 +41,12 @@ def open_for(tx: Connection, group: int, request: int) -> list[Pair]:
     query = select(pairs).where(pairs.c.group_id == group, pairs.c.request == request)
     rows = tx.execute(query.where(pairs.c.state == State.OPEN).order_by(pairs.c.id))
     return [_read(row) for row in rows]
+
+
+def open_of(tx: Connection, group: int, person: int) -> list[Pair]:
+    mine = or_(pairs.c.one == person, pairs.c.other == person)
+    query = select(pairs).where(mine, pairs.c.group_id == group, pairs.c.state == State.OPEN)
+    return [_read(row) for row in tx.execute(query.order_by(pairs.c.id))]
 
 
 def _values(pair: Pair) -> dict[str, object]:
