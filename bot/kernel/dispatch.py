@@ -53,6 +53,7 @@ class Dispatcher:
             return await self.step()
         except OperationalError as error:  # a full or broken disk: what waits is kept
             bugs.tell("database.trouble", error)
+            self.house.values.clear()  # they may be of changes that were not kept
             return 0
 
     async def _rest(self) -> None:

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from bot.core.incoming import Pressed
 from bot.kernel import ledger, levels
+from bot.kernel.dispatch import Dispatcher
 from bot.kernel.tables import facts, inbox
 from tests.chat import Chat
 
@@ -109,3 +111,17 @@ async def test_nothing_waits_once_all_is_said(chat: Chat) -> None:
 
     found = await chat.engine.db.read(levels.levels, chat.clock.now())
     assert (found["outbox_pending"], found["quarantine_total"]) == (0, 0)
+
+
+async def test_settings_that_were_never_kept_are_not_remembered(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def full(_: Dispatcher) -> int:
+        raise OperationalError("", {}, OSError("no room"))
+
+    house = chat.engine.dispatcher.house
+    house.values[1] = (99, {"request.expires_days": 3})
+    monkeypatch.setattr(Dispatcher, "step", full)
+    await chat.engine.dispatcher._step_or_wait()
+
+    assert house.values == {}

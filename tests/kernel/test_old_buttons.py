@@ -39,7 +39,7 @@ async def test_a_card_that_hangs_can_be_pressed_however_old(chat: Chat) -> None:
     await chat.passes(days=5)
     await chat.says("Ana", "/ask bread")
     await later(chat, 45)
-    await chat.presses("Ben", "I can help")
+    await chat.presses("Ben", "I can help", private=False)
 
     assert any("Ben is going" in said for said in chat.group)
 
