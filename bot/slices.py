@@ -3,6 +3,7 @@
 from bot.core.feature import Feature
 from bot.features import (
     accounts,
+    agreements,
     appeals,
     arrivals,
     blocks,
@@ -28,6 +29,7 @@ SLICES = (
     *(requests, offers, board, onbehalf, month, blocks),
     *(
         polls,
+        agreements,
         phones,
         contact,
         relay,

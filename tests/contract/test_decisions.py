@@ -49,6 +49,48 @@ async def test_the_first_evening_gives_the_street_its_first_rules(stage: Stage) 
     await stage.shows("Passed. Rule about many messages at once: yes.")
 
 
+async def test_an_order_is_put_in_private_and_changed_until_the_end(stage: Stage) -> None:
+    await stage.greeted()
+    await stage.says("Ana", "/poll What for supper? | soup | stew | ranked")
+    await stage.shows("Put them in order, the best first, in private.")
+    for who in ("Ben", "Cem"):
+        await stage.says(who, "/polls", private=True)
+        await stage.shows("Open now", who)
+        await stage.presses(who, "Vote in #1")
+        await stage.shows("Put them in order", who)
+        await stage.presses(who, "Fill it in")
+        await stage.shows("Or write the numbers in order, like: 2 1 3", who)
+    await stage.presses("Ben", "1. soup")
+    await stage.shows("Your choice: soup.", "Ben")
+    await stage.says("Ben", "2 1", private=True)
+    await stage.shows("Your choice: stew > soup.", "Ben")
+    await stage.says("Cem", "2 1", private=True)
+    await stage.shows("Your choice: stew > soup.", "Cem")
+    await stage.stops()
+    await stage.starts()
+    await stage.passes(days=2)
+
+    await stage.shows("stew wins against each of the others, one by one.")
+
+
+async def test_an_objection_is_passed_on_without_a_name(stage: Stage) -> None:
+    await stage.greeted()
+    await stage.says("Ana", "/poll We lend the key | consent")
+    await stage.shows("Shall we do this? We lend the key")
+    await stage.passes(hours=11)
+    await stage.shows("Goes ahead with at least 3 who agree, if nobody objects.")
+    await stage.presses("Ben", "I agree")
+    await stage.shows("Your vote: I agree", "Ben")
+    await stage.presses("Dot", "I object, and say why")
+    await stage.shows("Why should it not be done like this?", "Dot")
+    await stage.says("Dot", "too many keys", private=True)
+    await stage.shows("I pass it on at the end, without your name.", "Dot")
+    await stage.passes(days=5)
+
+    await comes(stage, "1 object:\n• too many keys")
+    await stage.shows("Who can mend #1")
+
+
 async def decides(stage: Stage, change: str, outcome: str) -> None:
     """Let the street vote for a change: three of four say yes, at whatever hour it is now."""
     await stage.greeted()

@@ -1,6 +1,6 @@
 """Deciding together: plain polls, changes of settings, the first evening."""
 
-from bot.core.events import Heard, Linked
+from bot.core.events import Forgotten, Heard, Linked
 from bot.core.feature import Command, Feature
 from bot.core.outgoing import Button
 from bot.core.text import text
@@ -16,12 +16,14 @@ from bot.features.polls import (
     following,
     forms,
     joined,
+    leaving,
     motions,
     noting,
     onpaper,
     opening,
     paperwork,
     recounting,
+    reminding,
     reviewing,
     safety,
     stages,
@@ -65,9 +67,11 @@ FEATURE = Feature(
         paperwork.PaperVote: onpaper.paper_vote,
         paperwork.ReadBack: onpaper.read_back,
         paperwork.Right: onpaper.right,
+        backs.Quiet: reminding.be_quiet,
         dues.Start: stages.start,
         dues.Enroll: stages.enroll,
         dues.Redraw: following.redraw,
+        dues.Remind: reminding.remind,
         dues.Close: closing.close,
         dues.Gather: closing.gather,
         dues.Enact: closing.enact,
@@ -86,7 +90,7 @@ FEATURE = Feature(
         Command("outcome", backs.Conclude, facilitator=True),
     ),
     params=SETTINGS,
-    watches={Heard: flow.heard, Linked: joined.linked},
+    watches={Forgotten: leaving.forgotten, Heard: flow.heard, Linked: joined.linked},
     on={
         "ground_rules.removal_asked": motions.remove,
         "facilitators.vote_called": elections.called,

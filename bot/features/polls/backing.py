@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from bot.features.polls.rules import VOTING
-from bot.features.polls.store import backing, drafts, notes, polls, wishes
+from bot.features.polls.store import backing, drafts, notes, polls, unreminded, voters, wishes
 from bot.kernel.tables import cards
 
 SPONSOR, CHALLENGE = "sponsor", "challenge"
@@ -86,9 +86,19 @@ def voting_in(tx: Connection, group: int) -> list[int]:
 
 
 def forget(tx: Connection, group: int, person: int) -> None:
-    """Erase what a person said and stood behind; what they asked stays without a name."""
-    for table in (backing, notes, drafts, wishes):
+    """Erase what a person said, stood behind and voted in; what they asked keeps no name."""
+    for table in (backing, notes, drafts, wishes, voters, unreminded):
         tx.execute(delete(table).where(table.c.group_id == group, table.c.person_id == person))
     for column in (polls.c.opener, polls.c.about):
         same = (polls.c.group_id == group) & (column == person)
         tx.execute(update(polls).where(same).values({column: 0}))
+
+
+def quiet(tx: Connection, group: int) -> set[int]:
+    """Return who does not want to be reminded of votes."""
+    return set(tx.scalars(select(unreminded.c.person_id).where(unreminded.c.group_id == group)))
+
+
+def keep_quiet(tx: Connection, group: int, person: int) -> None:
+    if person not in quiet(tx, group):
+        tx.execute(insert(unreminded).values(group_id=group, person_id=person))

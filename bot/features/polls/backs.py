@@ -90,6 +90,14 @@ class Restore(Act):
     needs: ClassVar[tuple[Need, ...]] = MEMBER
 
 
+@dataclass(frozen=True, slots=True)
+class Quiet(Act):
+    """Never be reminded of votes again."""
+
+    name: ClassVar[str] = "polls.quiet"
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
+
+
 def read_challenge(line: str) -> Challenge:
     number = line.strip().removeprefix("#")
     return Challenge(int(number) if number.isascii() and number.isdecimal() else 0)

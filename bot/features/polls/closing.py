@@ -31,7 +31,7 @@ from bot.kernel.context import Context
 from bot.kernel.settings import GROUP_ZONE, zone
 
 NEW = timedelta(days=60)  # who came since is a newcomer in what is said of a vote
-ENDED = ("close", "early", "late", "remind0", "remind1", "redraw")
+ENDED = ("close", "early", "late", "remind0", "remind1", "remind2", "redraw")
 
 
 def close(ctx: Context, act: Close) -> None:
@@ -100,8 +100,6 @@ def announce(ctx: Context, poll: Poll) -> None:
     around = stages.around(ctx, poll)
     ctx.show(views.name(poll.id), views.card(poll, around))
     lines: list[Text] = [head(poll, around.params), *outcome(poll, around.params)]
-    if hours.missed(poll.closes, ctx.now) and poll.state is not State.ENACTED:
-        lines.append(text("polls-was-away", when=When(poll.closes)))
     if poll.state is State.ENACTED:
         lines.extend(enacted(poll, around.params))
     if poll.state is State.COOLING_OFF:
@@ -111,6 +109,8 @@ def announce(ctx: Context, poll: Poll) -> None:
     said = [(row.number, row.words, row.theme) for row in counted.said(ctx.tx, poll.id)]
     if poll.method is not Method.OPEN:
         lines.extend(text("polls-objection-line", words=words) for _, words, _ in said)
+    if hours.missed(poll.closes, ctx.now) and poll.state is not State.ENACTED:
+        lines.append(text("polls-was-away", when=When(poll.closes)))
     ctx.say(Message(tuple(lines)), group=True)
     if poll.method is Method.OPEN and said:
         ctx.show(f"polls:{poll.id}:themes", answers.themes(poll, said))

@@ -1,10 +1,19 @@
 """What a counted vote does: it cools off, takes effect, or leaves things as they are."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.ids import Who
-from bot.features.polls import archive, motions, outcomes, precedents, results, reviewing, safety
+from bot.features.polls import (
+    archive,
+    motions,
+    outcomes,
+    precedents,
+    results,
+    reviewing,
+    safety,
+    terms,
+)
 from bot.features.polls.dues import Review
 from bot.features.polls.rules import Item, Kind, Method, Poll, Result, State
 from bot.features.polls.stages import go, key
@@ -36,7 +45,7 @@ def enact(ctx: Context, poll: Poll, cause: str) -> Poll:
     """Put what passed into force: exactly what was asked, or nothing at all."""
     if archive.hash_of(poll) != poll.hash:
         return go(ctx, replace(poll, cause="edited"), State.VOID, "edited")
-    due = replace(poll, review=ctx.now + timedelta(days=poll.ways.review_days))
+    due = replace(poll, review=terms.review(ctx, poll))
     former = [_former(ctx, each) for each in poll.items]
     done = replace(due, items=tuple(_put(ctx, due, each) for each in due.items))
     done = go(ctx, done, State.ENACTED, cause)

@@ -33,6 +33,15 @@ class Redraw(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Remind(Act):
+    """Remind those who have not voted, some at a time."""
+
+    name: ClassVar[str] = "polls.remind"
+    poll: int
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Close(Act):
     """The time is over, or with `early` everybody has voted."""
 

@@ -13,6 +13,8 @@ LATE = timedelta(hours=12)
 BEFORE = timedelta(hours=1)  # a time that was found is remembered so long before
 SIXTH = 6
 SATURDAY = 5
+MORNING = 10
+LAST_QUARTER = 10
 LEAST_HOURS = {Class.O: 48, Class.R: 72, Class.M: 168, Class.P: 168}
 LEAST_COOLING = {Class.O: 0, Class.R: 24, Class.M: 48, Class.P: 48}
 LEAST_REVIEW = {Class.O: 90, Class.R: 90, Class.M: 180, Class.P: 365}
@@ -71,6 +73,17 @@ def cooling(cls: Class, wanted: int, *, ending: bool = False) -> timedelta:
 
 def review(cls: Class, wanted: int) -> timedelta:
     return timedelta(days=max(wanted, LEAST_REVIEW[cls]))
+
+
+def quarter(at: datetime, zone: tzinfo) -> datetime:
+    """Return the first morning of a quarter from `at` on: then all reviews come together."""
+    local = at.astimezone(zone)
+    year, month = local.year, (local.month - 1) // 3 * 3 + 1
+    first = datetime(year, month, 1, MORNING, tzinfo=zone)
+    if first < local:
+        year, month = (year, month + 3) if month < LAST_QUARTER else (year + 1, 1)
+        first = datetime(year, month, 1, MORNING, tzinfo=zone)
+    return first.astimezone(at.tzinfo)
 
 
 def late(opened: datetime, closes: datetime) -> datetime:

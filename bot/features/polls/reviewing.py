@@ -1,9 +1,9 @@
 """What was decided comes back as a question; a trial ends by itself unless it is kept."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from bot.features.polls import archive, bars, hours, stages
+from bot.features.polls import archive, bars, hours, stages, terms
 from bot.features.polls.bars import Verdict
 from bot.features.polls.dues import Review
 from bot.features.polls.rules import Item, Kind, Method, Poll, Result, State
@@ -90,4 +90,4 @@ def _undo(ctx: Context, parent: Poll) -> None:
 
 
 def _next(ctx: Context, parent: Poll) -> datetime:
-    return ctx.now + timedelta(days=parent.ways.review_days)
+    return terms.review(ctx, parent)

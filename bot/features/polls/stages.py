@@ -1,6 +1,7 @@
 """A proposal on its way to the vote: backed, talked about, opened for whoever may vote then."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.core.text import Text
 from bot.features.polls import (
@@ -14,11 +15,15 @@ from bot.features.polls import (
     terms,
     views,
 )
-from bot.features.polls.dues import Close, Enroll, Redraw, Start
+from bot.features.polls.dues import Close, Enroll, Redraw, Remind, Start
 from bot.features.polls.rolls import Roll
 from bot.features.polls.rules import Kind, Poll, State, Tally
+from bot.features.polls.settings import REMINDERS
 from bot.kernel.context import Context
 from bot.kernel.settings import GROUP_ZONE, zone
+
+EVENING = timedelta(hours=6)  # a reminder comes so long before the end
+TWICE = 2
 
 
 def key(poll: int, what: str) -> str:
@@ -88,6 +93,8 @@ def begin(ctx: Context, poll: Poll) -> None:
         commit=archive.seed(ctx.tx, poll.id)[1],
         text=poll.hash,
     )
+    if poll.binding:
+        _remind_later(ctx, poll)
     if poll.kind not in (Kind.PLAIN, Kind.FOUNDING):
         late = hours.late(poll.opened, poll.closes)
         ctx.later(late, Redraw(poll.id), key=key(poll.id, "late"))
@@ -116,7 +123,17 @@ def around(ctx: Context, poll: Poll, tally: Tally | None = None) -> views.Around
 def stop(ctx: Context, poll: Poll, new: State, cause: str, said: Text) -> None:
     """End a poll before it is counted; nobody's vote is kept."""
     ended = go(ctx, replace(poll, cause=cause, closed=ctx.now), new, cause)
-    for what in ("start", "enroll", "close", "early", "late", "remind0", "remind1", "redraw"):
+    for what in (
+        "start",
+        "enroll",
+        "close",
+        "early",
+        "late",
+        "remind0",
+        "remind1",
+        "remind2",
+        "redraw",
+    ):
         ctx.later(None, Start(poll.id), key=key(poll.id, what))
     ballots.erase(ctx.tx, poll.id)
     ballots.forget(ctx.tx, poll.id)
@@ -149,3 +166,16 @@ def _enroll(ctx: Context, poll: Poll, roll: Roll, after: int) -> None:
 def _talked(ctx: Context, poll: Poll) -> bool:
     """Say whether the talk with a person has been had before their removal is voted on."""
     return poll.kind is not Kind.REMOVAL or bool(backing.noted(ctx.tx, poll.id, "talk"))
+
+
+def _remind_later(ctx: Context, poll: Poll) -> None:
+    """One reminder comes before the close, a second one at half-time.
+
+    What stood still twice for want of yes is put before everybody as soon as it opens.
+    """
+    moments = [poll.closes - EVENING, hours.halfway(poll.opened, poll.closes)]
+    moments = moments[: ctx.param(REMINDERS)] + ([ctx.now] if poll.round > TWICE else [])
+    for number, moment in enumerate(moments):
+        due = terms.awake(ctx, max(moment, ctx.now))
+        if due < poll.closes:
+            ctx.later(due, Remind(poll.id), key=key(poll.id, f"remind{number}"))

@@ -166,3 +166,11 @@ wishes = Table(
     Column("words", String, nullable=False),
     Column("at", UtcTime, nullable=False),
 )
+
+# Who does not want to be reminded of votes.
+unreminded = Table(
+    "poll_unreminded",
+    metadata,
+    Column("person_id", BigId, ForeignKey("people.id"), primary_key=True),
+    Column("group_id", BigId, ForeignKey("groups.id"), primary_key=True),
+)

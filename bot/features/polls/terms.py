@@ -89,6 +89,12 @@ def _ways(ctx: Context, poll: Poll) -> Ways:
     )
 
 
+def review(ctx: Context, poll: Poll) -> datetime:
+    """Return when a decision is looked at again: a trial to the day, the rest once a quarter."""
+    due = ctx.now + timedelta(days=poll.ways.review_days)
+    return due if poll.trial else hours.quarter(due, zone(ctx.param(GROUP_ZONE)))
+
+
 def integration(ctx: Context) -> timedelta:
     return timedelta(hours=ctx.param(INTEGRATION))
 

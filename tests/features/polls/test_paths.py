@@ -1,15 +1,19 @@
 """The ways a proposal goes: backed, opened, sent back, tried, ended, and what is kept of it."""
 
+import hashlib
+import hmac
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from bot.core.events import Forgotten
 from bot.core.ids import AccountRef, Who
 from bot.core.incoming import Sender, Standing
 from bot.features.polls import safety
-from bot.features.polls.store import ballots, counted, polls
-from bot.kernel import arrivals, ledger, params, people
+from bot.features.polls.store import ballots, counted, notes, polls
+from bot.kernel import around, arrivals, keystore, ledger, params, people
 from bot.kernel.context import Context
 from bot.kernel.params import param_values
 from bot.kernel.people import Chat as Place
@@ -217,6 +221,24 @@ async def test_after_the_count_nothing_joins_a_person_and_a_vote(chat: Chat) -> 
     assert [(row.marks, row.number) for row in kept] == [('{"1":"no"}', 1), ('{"1":"yes"}', 3)]
 
 
+async def test_no_file_keeps_the_key_that_could_join_them_not_even_a_backup(
+    chat: Chat, tmp_path: Path
+) -> None:
+    await chat.says("Ana", "/propose request.expires_days 7")
+    await chat.presses("Ana", "No")
+    key = await chat.engine.db.read(keystore.get, "ballots", "1")
+    slot = await chat.engine.db.read(lambda tx: tx.scalars(select(ballots.c.slot)).one())
+    backup = held(tmp_path, "bot.db*")
+    await all_say(chat, "Yes", "Ben", "Cem", "Dot")
+    on_disk = held(tmp_path, "*.db*")
+
+    assert key is not None
+    assert hmac.new(key, b"1", hashlib.sha256).hexdigest() == slot  # with it, it could be told
+    assert key not in on_disk
+    assert key not in backup
+    assert await chat.engine.db.read(keystore.get, "ballots", "1") is None
+
+
 async def test_the_facts_played_again_are_the_tables(chat: Chat) -> None:
     await chat.says("Ana", RULE)
     await all_say(chat, "Yes")
@@ -229,6 +251,53 @@ async def test_the_facts_played_again_are_the_tables(chat: Chat) -> None:
 
     assert said == now
     assert settings == {"phones.when_seen": held}
+
+
+def held(folder: Path, files: str) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.glob(files))
+
+
+async def test_who_is_forgotten_leaves_no_word_and_no_open_vote(chat: Chat) -> None:
+    await chat.says("Ana", "/propose request.expires_days 7")
+    await chat.says("Ana", "/constraint 1 no money")
+    await chat.presses("Ana", "No")
+    await inside(chat, "Ana", lambda ctx: around.tell(ctx, Forgotten(ctx.person.id)))
+    row = await chat.engine.db.read(lambda tx: tx.execute(select(polls)).one())
+    kept = await chat.engine.db.read(lambda tx: tx.execute(select(ballots)).all())
+
+    assert row.opener == 0
+    assert kept == []
+    assert await chat.engine.db.read(lambda tx: tx.execute(select(notes)).all()) == []
+
+
+async def test_who_has_not_voted_is_reminded_once_and_may_say_not_for_me(chat: Chat) -> None:
+    for who in PEOPLE:
+        await chat.says(who, "/start", private=True)
+    await chat.says("Ana", "/propose request.expires_days 7")
+    await chat.presses("Ana", "Yes")
+    await chat.passes(days=2, hours=21)
+    reminded = [who for who in PEOPLE if "Your vote is still open" in chat.private(who)[-1]]
+    await chat.presses("Cem", "Not for me, stop", private=True)
+    await chat.passes(days=1)
+    await chat.says("Ana", "/propose request.max_open 9")
+    await chat.passes(days=2, hours=21)
+    again = [who for who in PEOPLE if "Open requests" in chat.private(who)[-1]]
+
+    assert reminded == ["Ben", "Cem", "Dot"]
+    assert "Cem" not in again
+
+
+async def test_the_third_time_fewer_yes_are_needed_and_everybody_is_asked(chat: Chat) -> None:
+    await chat.says("Ben", "/start", private=True)
+    asked = []
+    for _ in range(3):
+        await chat.says("Ana", "/propose request.expires_days 7")
+        asked.append("Your vote is still open" in chat.private("Ben")[-1])
+        await chat.presses("Ana", "Yes")
+        await chat.passes(days=3, hours=1)
+
+    assert await states(chat) == ["no_quorum"] * 3
+    assert asked[2]
 
 
 def played(tx: Connection) -> tuple[dict[int, str], dict[int, str], dict[str, Any]]:

@@ -304,3 +304,13 @@ def test_notes_are_a_number_and_words() -> None:
             reading.numbered(line)
     with pytest.raises(Refused):
         reading.themed("a place to sit")
+
+
+@given(moments, ZONES)
+def test_reviews_come_together_on_the_first_morning_of_a_quarter(at: datetime, name: str) -> None:
+    zone = ZoneInfo(name)
+    due = hours.quarter(at, zone).astimezone(zone)
+
+    assert (due.day, due.hour) == (1, 10)
+    assert due.month in {1, 4, 7, 10}
+    assert timedelta(0) <= due - at < timedelta(days=93)

@@ -275,7 +275,7 @@ polls-nothing-decided = I find nothing that was decided.
 polls-decision = **#{ $number } { $what }**, { $when }
 
 command-poll = Ask everybody something
-    .help = Ask a question with choices, like “{ CMD("poll") } Which day? | Friday | Saturday | for 2 days”. Without choices it is a yes or no. It runs for a day unless you say how long.
+    .help = Ask a question with choices, like “{ CMD("poll") } Which day? | Friday | Saturday | for 2 days”. Without choices it is a yes or no. It runs for a day unless you say how long. One word more changes how people answer: ranked, score, one, dots, £50, time, open question, consent; “open” shows names, “add” lets others add choices, “hidden” keeps the counts to the end. Just { CMD("poll") } asks you step by step.
 command-challenge = Ask for one more vote on a decision
     .help = Asks for one more vote on what was decided and has not started yet. You can do it in our private chat; nobody is told who asked.
 command-constraint = Say what there is to work with
@@ -283,7 +283,7 @@ command-constraint = Say what there is to work with
 command-outcome = Say what came of a vote
     .help = Says what came of a vote that is over, like “{ CMD("outcome") } 12 we bought the pots”.
 command-propose = Put a change to the vote
-    .help = Propose a change of a setting, like “{ CMD("propose") } request.expires_days 7 | two weeks is too long”. Everybody votes in secret; if it passes, it takes effect by itself. Without more words I show what can be changed.
+    .help = Propose a change of a setting, like “{ CMD("propose") } request.expires_days 7 | two weeks is too long”. Everybody votes in secret, by day; if it passes, it takes effect by itself. Without more words I show what can be changed.
 command-polls = What is open for your vote
     .help = Shows what is open for a vote now, and until when.
 command-decisions = What we decided, and why

@@ -1,0 +1,11 @@
+"""Who is forgotten leaves no word and no open vote behind; what they asked stays without a name."""
+
+from bot.core.events import Forgotten
+from bot.features.polls import backing, ballots
+from bot.kernel.context import Context
+
+
+def forgotten(ctx: Context, event: Forgotten) -> None:
+    for poll in backing.voting_in(ctx.tx, ctx.chat.group):
+        ballots.take_away(ctx.tx, poll, event.person)
+    backing.forget(ctx.tx, ctx.chat.group, event.person)
