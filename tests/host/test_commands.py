@@ -79,6 +79,8 @@ def test_a_new_folder_is_looked_at_before_the_first_start(host: Console) -> None
 def test_when_all_is_well_the_check_says_so(host: Console) -> None:
     host.settings["HOST__NAME"] = "Ayla, ayla@example.org"
     host.says("migrate")
+    host.says("keys", "new")
+
     said = host.says("check")
 
     assert "TO DO" not in said.stdout

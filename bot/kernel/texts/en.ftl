@@ -70,4 +70,4 @@ help-unknown = I do not know “{ $word }”. Say just { CMD("help") } to see ev
 help-one-word = More about one word: “{ CMD("help") } settings”.
 help-host = **{ $host }** runs me for you.
 help-host-unnamed = Whoever added me knows who runs me. They have not given a name here.
-help-host-sees = They could look into what I keep: names, requests, what was decided, and votes while a vote is open. Other talk I forget once I have read it, and I keep no number that I hide.
+help-host-sees = They could look into what I keep: names, requests, what was decided, and votes while a vote is open. Other talk I forget once I have read it, and a number that I hide lies locked away for at most a day. What you lock away yourself opens only with keys that lie on their machine too.

@@ -4,6 +4,6 @@ command-forgetme = Forget everything about me
     .help = Makes me forget you: your name, your account, your number, your requests and your words. I ask once more before I do it.
 rights-data-plain = This is everything I hold about you, to read. What others told me in confidence is not in it.
 rights-data-whole = And the same for a computer.
-rights-forget-question = Shall I forget you? Your name, account, number, address, requests, offers and words go for good. What the group decided stays, without you. Copies that were put away for safety keep your sealed details at most 7 days, and nobody can open them.
+rights-forget-question = Shall I forget you? Your name, account, number, address, requests, offers and words go for good. What the group decided stays, without you. What was locked away, nobody can open any more. Whoever runs me may have put older copies aside: your name and words are in those until they are thrown away.
 rights-forget-yes = Yes, forget me
 rights-forgetting = I am forgetting you now. In a minute there is nothing left of you here. If you write again, we begin anew. Take care.
