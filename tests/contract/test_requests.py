@@ -57,3 +57,27 @@ async def test_a_private_request_leaves_no_name_in_the_group(stage: Stage) -> No
     await stage.loses("ask nappies | private")
 
     assert "Ana" not in card
+
+
+async def test_a_request_goes_from_first_word_to_thanks(stage: Stage) -> None:
+    await stage.greeted()
+    for who in ("Ana", "Ben", "Dot"):
+        await stage.says(who, "hello", private=True)
+    await stage.says("Ana", "/ask food: bread | tomorrow evening")
+    assert "18:00" in await stage.shows("asks: food: bread")
+    await stage.presses("Ben", "I can help")
+    await stage.shows("You are going to help", "Ben")
+    await stage.presses("Ben", "I can’t after all")
+    await stage.shows("can’t after all", "Ana")
+    await stage.loses("Ben is going")
+    await stage.presses("Dot", "I can help")
+    await stage.shows("Dot is going, thank you")
+    await stage.passes(days=2)
+    await stage.shows("How did it go with #1: food: bread? Dot was going to help.", "Ana")
+    await stage.presses("Ana", "Yes, all done")
+    await stage.shows("Done. Thank you, Dot!")
+    await stage.presses("Ana", "Say thanks")
+    await stage.shows("What would you like to say to Dot?", "Ana")
+    await stage.says("Ana", "you saved my week", private=True)
+
+    assert "you saved my week" in await stage.shows("Ana says thank you to Dot")

@@ -2,12 +2,13 @@
 
 from bot.core.feature import Command, Feature
 from bot.features.month import flow
-from bot.features.month.acts import ShowMonth, Table
+from bot.features.month.acts import Illustrate, ShowMonth, Table
 from bot.features.month.settings import SETTINGS
 
 FEATURE = Feature(
     "month",
-    acts={ShowMonth: flow.show_month, Table: flow.table},
+    acts={ShowMonth: flow.show_month, Table: flow.table, Illustrate: flow.illustrate},
     commands=(Command("month", lambda _line: ShowMonth()),),
     params=SETTINGS,
+    works={"month.chart": "bot.features.month.charts:draw"},
 )

@@ -17,12 +17,20 @@ def month(counted: Month, *, facilitator: bool) -> Message:
     ]
     if counted.hours is not None:
         lines.insert(3, text("month-first", hours=counted.hours))
-    lines += [
+    lines += kinds(counted)
+    table = Button(text("month-as-table"), Table(), home=True)
+    return message(*lines, buttons=(table,) if facilitator else ())
+
+
+def kinds(counted: Month) -> list[Text]:
+    return [
         text("month-kind", kind=kind, asked=asked, met=_number(met))
         for kind, asked, met in counted.kinds
     ]
-    table = Button(text("month-as-table"), Table(), home=True)
-    return message(*lines, buttons=(table,) if facilitator else ())
+
+
+def picture(media: Media) -> Message:
+    return Message((text("month-picture"),), media=media)
 
 
 def table(media: Media) -> Message:

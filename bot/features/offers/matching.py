@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 from bot.features.blocks.public import apart
@@ -9,6 +10,7 @@ from bot.features.offers import rules, store, views
 from bot.features.offers.acts import Match
 from bot.features.requests import public as requests
 from bot.features.requests.public import Standing
+from bot.kernel.budget import nudge
 from bot.kernel.context import Context
 from bot.kernel.outward import reachable
 
@@ -31,7 +33,7 @@ def match(ctx: Context, act: Match) -> None:
         return
     for each in candidates(ctx, request):
         store.note(ctx.tx, ctx.chat.group, request.number, each, ctx.now)
-        ctx.whisper(each, views.ask(request), door=False)
+        nudge(ctx, each, views.ask(request), until=ctx.now + A_DAY)
     ctx.later(ctx.now + A_DAY, act, key=f"offers:{act.request}")
 
 
@@ -50,4 +52,4 @@ def candidates(ctx: Context, request: Standing) -> tuple[int, ...]:
     skip |= requests.took_part_or_hid(ctx, request.number)
     skip |= store.tired(tx, group, before, ctx.now)
     turn = rules.in_turn((before, able, others), skip, LOOKED_AT)
-    return tuple(each for each in turn if reachable(ctx, each))[:A_TIME]
+    return tuple(islice((each for each in turn if reachable(ctx, each)), A_TIME))

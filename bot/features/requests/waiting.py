@@ -14,8 +14,8 @@ from bot.features.requests.rules import Request
 from bot.features.requests.settings import SIGNPOSTS, places_for
 from bot.features.requests.states import State
 from bot.features.requests.thanking import Answer
+from bot.kernel.budget import nudge
 from bot.kernel.context import Context
-from bot.kernel.outward import reachable
 from bot.kernel.roles import facilitators
 
 
@@ -39,10 +39,11 @@ def remind(ctx: Context, act: Remind) -> None:
         _tell_facilitators(ctx, request, notes.nobody_yet(request, time))
 
 
-def _tell_facilitators(ctx: Context, request: Request, told: Message | Text) -> None:
+def _tell_facilitators(ctx: Context, request: Request, told: Message) -> None:
+    """Tell them in their turn: what they did not ask for comes together and not at night."""
     for each in facilitators(ctx):
-        if each != request.asker and reachable(ctx, each):
-            ctx.whisper(each, told, door=False)
+        if each != request.asker:
+            nudge(ctx, each, told)
 
 
 def expire(ctx: Context, act: Expire) -> None:
@@ -55,7 +56,7 @@ def expire(ctx: Context, act: Expire) -> None:
     over(ctx, new, "requests.expired")
     ctx.whisper(new.asker, letters.over(new, "expired"), door=not new.private)
     lost = text("requests-nobody-took", number=new.number, what=views.what(new))
-    _tell_facilitators(ctx, new, lost)
+    _tell_facilitators(ctx, new, message(lost))
 
 
 def widen(ctx: Context, act: Widen) -> Text:

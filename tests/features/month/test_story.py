@@ -1,5 +1,6 @@
 """The month in words, for everybody; as a table, for facilitators."""
 
+from bot.features.month.charts import draw
 from tests.chat import Chat
 
 
@@ -25,7 +26,8 @@ async def test_larger_ones_are_and_how_fast_the_first_answer_was(chat: Chat) -> 
 
     await chat.says("Cem", "/month")
 
-    assert chat.group[-1].splitlines()[1:4] == [
+    said = next(words for words in reversed(chat.group) if words.startswith("The last 30 days\n"))
+    assert said.splitlines()[1:4] == [
         "Requests: 5",
         "Met: 5",
         "Half of them had a first answer within 2 hours.",
@@ -40,3 +42,19 @@ async def test_facilitators_take_it_as_a_table(chat: Chat) -> None:
 
     assert chat.private("Ana")[-1].startswith("The requests of the last 30 days, without names.")
     assert [p.media for p in chat.square.private_posts("Ana") if p.media] == ["file"]
+
+
+def test_the_picture_is_one_a_phone_can_show() -> None:
+    made = draw({"title": "The last $30$ days", "bars": [["all", 12, 6], ["food", 6, 5]]})
+
+    assert made.startswith(b"\x89PNG")
+
+
+async def test_the_picture_comes_where_it_was_asked_for(chat: Chat) -> None:
+    for number in range(5):
+        await chat.says("Ben", f"/ask food: loaf {number}")
+    await chat.says("Cem", "/month")
+    await chat.says("Dot", "/month", private=True)
+
+    assert "The last 30 days as a picture." in chat.group[-1]
+    assert chat.private("Dot")[-1] == "The last 30 days as a picture."

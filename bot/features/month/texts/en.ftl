@@ -8,6 +8,8 @@ month-first = { $hours ->
    *[other] Half of them had a first answer within { $hours } hours.
   }
 month-without = People who asked and were not helped yet: { $number }
+month-all = all: light what was asked, dark what was met
+month-picture = The last 30 days as a picture.
 month-kind = • { $kind }: { $asked } asked, met: { $met }
 month-as-table = As a table
 month-table = The requests of the last 30 days, without names. Please keep the file to yourselves.
