@@ -1,7 +1,7 @@
 """Deciding together: plain polls, changes of settings, the first evening."""
 
 from bot.core.events import Forgotten, Heard, Linked
-from bot.core.feature import Command, Feature
+from bot.core.feature import Command, Feature, Where
 from bot.core.outgoing import Button
 from bot.core.text import text
 from bot.features.polls import (
@@ -9,6 +9,7 @@ from bot.features.polls import (
     backs,
     charting,
     closing,
+    delegating,
     drafting,
     dues,
     elections,
@@ -68,6 +69,7 @@ FEATURE = Feature(
         paperwork.ReadBack: onpaper.read_back,
         paperwork.Right: onpaper.right,
         backs.Quiet: reminding.be_quiet,
+        paperwork.Delegate: delegating.delegate,
         dues.Start: stages.start,
         dues.Enroll: stages.enroll,
         dues.Redraw: following.redraw,
@@ -85,6 +87,7 @@ FEATURE = Feature(
         Command("polls", lambda _line: acts.ListOpen(), menu=5),
         Command("decisions", acts.Decisions),
         Command("recount", acts.read_recount),
+        Command("delegate", paperwork.Delegate, where=Where.PRIVATE),
         Command("challenge", backs.read_challenge),
         Command("constraint", backs.Constrain, facilitator=True),
         Command("outcome", backs.Conclude, facilitator=True),

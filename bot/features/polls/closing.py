@@ -12,6 +12,7 @@ from bot.features.polls import (
     ballots,
     counted,
     deciding,
+    delegating,
     elections,
     electorate,
     hours,
@@ -47,6 +48,7 @@ def close(ctx: Context, act: Close) -> None:
     for what in ENDED:
         ctx.later(None, act, key=key(poll.id, what))
     backing.drop_cards(ctx.tx, ctx.chat.group, views.slip_name(poll.id))
+    poll = delegating.apply(ctx, poll)
     _gather(ctx, go(ctx, poll, State.CLOSED, "everybody" if act.early else "time"))
 
 

@@ -36,3 +36,13 @@ class Right(Act):
     needs: ClassVar[tuple[Need, ...]] = MEMBER
     paper: int
     marks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delegate(Act):
+    """Trust a member with my vote when I do not vote; bare, see whom; or stop it."""
+
+    name: ClassVar[str] = "polls.delegate"
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
+    to: str = ""
+    stop: bool = False

@@ -56,12 +56,14 @@ REVIEW = whole("decision.review_days", Class.R, 90, low=14, high=365, choices=(3
 TRIAL = flag("decision.trial_first", Class.R, default=True)
 INTEGRATION = whole("consent.integration_h", Class.R, 48, low=24, high=168, choices=(24, 48, 72))
 PICTURES = flag("bot.pictures", Class.O, default=True)
+DELEGATION = flag("delegation.enabled", Class.M, default=False)
+MOST_HELD = whole("delegation.max_held", Class.M, 2, low=1, high=3, choices=(1, 2, 3))
 PAPER = flag("paper.enabled", Class.R, default=True)
 READERS = whole("paper.readers", Class.R, 1, low=1, high=3, choices=(1, 2, 3))
 SETTINGS: tuple[AnyParam, ...] = (
     *(DURATION, QUIET, EXTENSION, PER_PERSON, IN_ALL, SPONSORS, VISIBLE, SECRET, REMINDERS),
     *(ELIGIBLE_AFTER, ACTIVE, MIN_YES_O, MIN_YES_R, MIN_YES_M, PART_R, PART_M),
-    *(COOLING, REVIEW, TRIAL, INTEGRATION, PICTURES, PAPER, READERS),
+    *(COOLING, REVIEW, TRIAL, INTEGRATION, PICTURES, PAPER, READERS, DELEGATION, MOST_HELD),
 )
 
 # What is asked on the first evening, as people would type it; what nobody declares is left out.

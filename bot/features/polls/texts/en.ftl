@@ -452,3 +452,26 @@ param-paper-enabled = Votes on paper
 param-paper-readers = Members who read a paper back
     .question = How many must read a vote on paper back to whose it is?
     .effect = { $value } read it back; two where a rule or a person is voted on.
+
+command-delegate = Let somebody I trust vote when I do not
+    .help = Where the group wants it, “{ CMD("delegate") } Ana” lets your vote follow Ana’s when you do not vote yourself. When you vote, yours counts. Alone, “{ CMD("delegate") }” shows whom you trust.
+polls-delegation-off = This group does not do that: everybody votes for themselves.
+polls-delegation-nobody = You trust nobody with your vote. Say “{ CMD("delegate") }” and a name to do so.
+polls-delegation-now = When you do not vote, your vote follows that of { $who }.
+polls-delegation-stop = Stop that
+polls-delegation-stopped = Done. Only your own votes count now.
+polls-delegation-kept = Done. When you do not vote, your vote follows that of { $who }. When you vote, yours counts.
+polls-delegation-you = { $who } trusts you: when they do not vote, their vote follows yours.
+polls-delegation-who = I know no other member called “{ $name }”, or more than one.
+polls-delegation-chain = Somebody who holds a vote for others cannot hand it on.
+polls-delegation-full = They hold { $most } votes for others already. More would be too much for one.
+polls-delegated = **#{ $number }**: { $count ->
+    [one] one vote
+   *[other] { $count } votes
+} followed somebody they trust.
+param-delegation-enabled = Votes that follow somebody trusted
+    .question = May a vote follow that of somebody trusted?
+    .effect = Votes that follow somebody trusted: { $value }.
+param-delegation-max-held = Votes one person may hold for others
+    .question = How many votes may one person hold for others?
+    .effect = One person holds { $value } votes for others at most.
