@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import (
     Column,
     Connection,
+    Integer,
     Row,
     String,
     Table,
@@ -20,14 +21,15 @@ from sqlalchemy import (
 
 from bot.core.events import Linked
 from bot.core.incoming import Standing
-from bot.kernel import ledger
+from bot.kernel import ledger, vault
 from bot.kernel.columns import BigId, metadata
 from bot.kernel.context import Context
 from bot.kernel.tables import memberships, people
 
 # Columns that name a person without a foreign key, because 0 stands for nobody in them.
-NAMED = frozenset({"person_id", "opener", "asker", "helper", "author", "about", "person", "other"})
-NAMED |= {"by", "second", "asked_by"}
+NAMED = frozenset(
+    {"person_id", "opener", "asker", "helper", "author", "about", "person", "owner", "one", "other"}
+)
 RANK = (Standing.OUTSIDE, Standing.MEMBER, Standing.ADMIN, Standing.OWNER)
 
 # The names that a joined person had in facts, so that their history stays theirs.
@@ -47,6 +49,7 @@ def join(ctx: Context, person: int, into: int) -> None:
     for row in list(ctx.tx.execute(select(memberships).where(memberships.c.person_id == person))):
         _become(ctx.tx, row, into)
         ledger.record(ctx.tx, row.group_id, ctx.now, into, "kernel.linked", {})
+    vault.join(ctx.tx, person, into, ctx.now)
     for table, column in columns():
         _follow(ctx.tx, table, column, person, into)
     ctx.tx.execute(delete(people).where(people.c.id == person))
@@ -57,7 +60,7 @@ def columns() -> Iterator[tuple[Table, Column[Any]]]:
     for table in metadata.sorted_tables:
         for column in table.columns:
             refers = any(key.column is people.c.id for key in column.foreign_keys)
-            if refers or column.name in NAMED:
+            if refers or (column.name in NAMED and isinstance(column.type, Integer)):
                 yield table, column
 
 

@@ -89,6 +89,16 @@ def forget(tx: Connection, person: int) -> None:
     tx.execute(delete(vault_owners).where(vault_owners.c.person_id == person))
 
 
+def join(tx: Connection, person: int, into: int, now: datetime) -> None:
+    """Seal anew for one person what another kept who turned out to be the same."""
+    theirs = {each.field for each in kept(tx, into)}
+    for each in kept(tx, person):
+        if each.field not in theirs:
+            plain = get(tx, person, each.field, now)
+            put(tx, into, each.field, plain, each.at, until=each.until)
+    forget(tx, person)
+
+
 def sweep(tx: Connection, now: datetime) -> int:
     """Wipe what was kept for a time that is over; return how many."""
     return tx.execute(delete(vault).where(vault.c.until <= now)).rowcount

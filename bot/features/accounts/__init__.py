@@ -1,5 +1,6 @@
 """Several accounts of one person, on one platform or on several, are one member with one vote."""
 
+from bot.core.events import Forgotten
 from bot.core.feature import Command, Feature, Where
 from bot.features.accounts import flow
 from bot.features.accounts.acts import Accept, Link, Refuse
@@ -8,4 +9,5 @@ FEATURE = Feature(
     "accounts",
     acts={Link: flow.link, Accept: flow.accept, Refuse: flow.refuse},
     commands=(Command("link", Link, where=Where.PRIVATE, group=False),),
+    watches={Forgotten: flow.forget},
 )

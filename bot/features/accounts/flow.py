@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.core.events import Forgotten
 from bot.core.text import Refused, Text, text
 from bot.features.accounts import rules, store, views
 from bot.features.accounts.acts import Accept, Link, Refuse
@@ -33,3 +34,7 @@ def refuse(ctx: Context, act: Refuse) -> Text:
         raise Refused("accounts-no-code")
     store.drop(ctx.tx, act.code)
     return text("accounts-refused")
+
+
+def forget(ctx: Context, event: Forgotten) -> None:
+    store.forget(ctx.tx, event.person)

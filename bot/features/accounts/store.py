@@ -8,6 +8,7 @@ from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete, in
 from bot.features.accounts.rules import GOOD_FOR, LENGTH, LETTERS, Code
 from bot.kernel import people
 from bot.kernel.columns import BigId, UtcTime, metadata
+from bot.kernel.joining import former_names
 
 codes = Table(
     "account_codes",
@@ -45,3 +46,9 @@ def named(tx: Connection, person: int) -> tuple[str, str]:
     """Return what the newest account of a person is called, and on which platform it is."""
     rows = people.accounts_of(tx, person)
     return (rows[-1].name, rows[-1].platform) if rows else ("", "")
+
+
+def forget(tx: Connection, person: int) -> None:
+    """Leave no code, and no name that joined accounts had before."""
+    tx.execute(delete(codes).where((codes.c.person_id == person) | (codes.c.other_id == person)))
+    tx.execute(delete(former_names).where(former_names.c.person_id == person))

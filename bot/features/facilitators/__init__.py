@@ -1,6 +1,6 @@
 """Looking after the group for a time: standing, being chosen, handing over, being called back."""
 
-from bot.core.events import Went
+from bot.core.events import Forgotten, Went
 from bot.core.feature import Command, Feature
 from bot.features.facilitators import flow, petitions
 from bot.features.facilitators.acts import (
@@ -32,6 +32,6 @@ FEATURE = Feature(
         Command("recall", lambda _line: Recall()),
     ),
     params=SETTINGS,
-    watches={Went: flow.left},
+    watches={Went: flow.left, Forgotten: flow.forget},
     on={"polls.elected": flow.elected},
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from bot.core.events import Went
+from bot.core.events import Forgotten, Went
 from bot.core.ids import Who
 from bot.core.text import Refused, Text, text
 from bot.features.facilitators import petitions, rules, store, views
@@ -99,6 +99,12 @@ def left(ctx: Context, event: Went) -> None:
     for term in store.held(ctx.tx, ctx.chat.group):
         if term.person == event.person and term.runs(ctx.now):
             end(ctx, End(term.id))
+
+
+def forget(ctx: Context, event: Forgotten) -> None:
+    """Leave nothing that says who stood, asked or looked after the group."""
+    left(ctx, Went(event.person))
+    store.forget(ctx.tx, ctx.chat.group, event.person)
 
 
 def _called(ctx: Context) -> Matter:

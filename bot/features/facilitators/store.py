@@ -157,3 +157,9 @@ def ballot(tx: Connection, group: int, matter: int) -> Ballot | None:
         who = [term.person for term in held(tx, group) if term.id == found.term]
     names = tuple(people.display_name(tx, person) for person in who)
     return Ballot(found.what, names, found.seats, found.number)
+
+
+def forget(tx: Connection, group: int, person: int) -> None:
+    its = select(matters.c.id).where(matters.c.group_id == group)
+    tx.execute(delete(voices).where(voices.c.person_id == person, voices.c.matter_id.in_(its)))
+    tx.execute(delete(terms).where(terms.c.person_id == person, terms.c.group_id == group))

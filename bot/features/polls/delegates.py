@@ -77,3 +77,8 @@ def vote_alike(tx: Connection, poll: int, person: int, mine: str, theirs: str) -
     same = (voters.c.poll_id == poll) & (voters.c.person_id == person)
     tx.execute(update(voters).where(same).values(voted=True))
     return True
+
+
+def forget(tx: Connection, group: int, person: int) -> None:
+    either = (delegates.c.person_id == person) | (delegates.c.to_id == person)
+    tx.execute(delete(delegates).where(delegates.c.group_id == group, either))

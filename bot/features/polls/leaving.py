@@ -1,7 +1,7 @@
 """Who is forgotten leaves no word and no open vote behind; what they asked stays without a name."""
 
 from bot.core.events import Forgotten
-from bot.features.polls import backing, ballots
+from bot.features.polls import backing, ballots, delegates, papers
 from bot.kernel.context import Context
 
 
@@ -9,3 +9,5 @@ def forgotten(ctx: Context, event: Forgotten) -> None:
     for poll in backing.voting_in(ctx.tx, ctx.chat.group):
         ballots.take_away(ctx.tx, poll, event.person)
     backing.forget(ctx.tx, ctx.chat.group, event.person)
+    delegates.forget(ctx.tx, ctx.chat.group, event.person)
+    papers.forget_person(ctx.tx, ctx.chat.group, event.person)

@@ -115,3 +115,11 @@ def forget(tx: Connection, poll: int) -> None:
 
 def _paper(row: Row[Any]) -> Paper:
     return Paper(row.id, row.poll_id, row.person_id, row.number, row.name, row.marks, row.counted)
+
+
+def forget_person(tx: Connection, group: int, person: int) -> None:
+    """Forget whom somebody helped; papers that are counted are nobody's any more."""
+    brought = select(papers.c.id).where(papers.c.group_id == group, papers.c.person_id == person)
+    tx.execute(delete(readers).where(readers.c.person_id == person))
+    tx.execute(delete(readers).where(readers.c.paper_id.in_(brought)))
+    tx.execute(delete(papers).where(papers.c.group_id == group, papers.c.person_id == person))

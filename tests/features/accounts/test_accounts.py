@@ -9,7 +9,7 @@ from bot import app
 from bot.core.text import Refused
 from bot.features.accounts import rules
 from bot.features.accounts.rules import Code
-from bot.kernel import people
+from bot.kernel import people, vault
 from bot.kernel.columns import metadata
 from bot.kernel.joining import NAMED, columns, former_names
 from bot.kernel.tables import accounts, facts, memberships
@@ -98,12 +98,25 @@ async def test_history_stays_right_under_the_names_it_was_written_with(chat: Cha
     assert await chat.engine.db.read(nameless) == 0
 
 
+async def test_what_one_account_entrusted_is_there_for_both(chat: Chat) -> None:
+    await known(chat, "Ben", "Dot")
+    await chat.engine.db.tx(lambda tx: vault.put(tx, person(tx, "Dot"), "number", "door 7", NOW))
+    await linked(chat, "Ben", "Dot")
+
+    found = await chat.engine.db.tx(lambda tx: vault.get(tx, person(tx, "Dot"), "number", NOW))
+    assert found == "door 7"
+
+
 async def test_two_doubles_in_one_group_are_one_member_seen_as_the_elder(chat: Chat) -> None:
     await known(chat, "Ben", "Dot")
     before = await chat.engine.db.read(standings)
     await linked(chat, "Ben", "Dot")
 
     assert await chat.engine.db.read(standings) == before - 1
+
+
+def person(tx: Connection, name: str) -> int:
+    return int(tx.scalar(select(accounts.c.person_id).where(accounts.c.name == name)) or 0)
 
 
 def owners(tx: Connection) -> int:
