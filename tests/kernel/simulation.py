@@ -221,12 +221,16 @@ class Simulation:
         return sorted(self.happened - set(rows)) or left
 
     def _asked_once(self, tx: Connection) -> Any:
-        kept = Counter(what.split()[0] for what in tx.scalars(select(requests.c.what)))
+        whats = [what.split() for what in tx.scalars(select(requests.c.what))]
+        kept = Counter(words[0] for words in whats if words)
         facts = tables.facts.c
         query = select(func.count()).where(facts.fact == "requests.asked")
         told = tx.scalar(query.select_from(tables.facts))
-        wrong = {what: kept[what] for what in self.asked if kept[what] != 1}
-        return wrong or (told != len(self.asked) and f"{told} facts of {len(self.asked)}")
+        wrong = {what: kept[what] for what in self.asked if kept[what] > 1}
+        lost = sum(not kept[what] for what in self.asked) - whats.count([])  # long done: erased
+        return (
+            wrong or lost > 0 or (told != len(self.asked) and f"{told} facts of {len(self.asked)}")
+        )
 
     def _all_said(self, tx: Connection) -> Any:
         rows = list(tx.execute(select(tables.outbox)))
