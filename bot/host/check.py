@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 
 from bot.config import Config
+from bot.features.ground_rules.public import left_out
 from bot.host.keys import host_key
 from bot.host.trouble import Trouble
 from bot.kernel import copies, migrations
@@ -27,6 +28,9 @@ async def check(config: Config, looks: Mapping[str, Look]) -> bool:
 async def _everything(config: Config, looks: Mapping[str, Look]) -> AsyncIterator[Finding]:
     for finding in (*surroundings(config), *database(config), *_version(config)):
         yield finding
+    for left in left_out():
+        remedy = "mend or remove the package; without it all else works"
+        yield Finding("rules", f"{left.name} from outside is left out: {left.why}", remedy)
     if not looks:
         yield Finding("platforms", f"none: the sandbox page on port {config.sandbox.port}")
     for platform, look in looks.items():

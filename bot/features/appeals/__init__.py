@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.core.act import Act
+from bot.core.events import Forgotten
 from bot.core.feature import Command, Feature, Where
 from bot.features.appeals import flow, reporting
 from bot.features.appeals.acts import (
@@ -41,4 +42,5 @@ FEATURE = Feature(
         Command("report", REPORT, where=Where.PRIVATE),
     ),
     params=SETTINGS,
+    watches={Forgotten: flow.forget},
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from secrets import token_hex
 from typing import Any
 
+from bot.core.events import Forgotten
 from bot.core.outgoing import Answer as Asks
 from bot.core.outgoing import message
 from bot.core.text import Refused, Text, text
@@ -85,6 +86,10 @@ def decide(ctx: Context, act: Decide) -> None:
     row = store.get(ctx.tx, ctx.chat.group, act.appeal)
     if row is not None and row.state == State.OPEN:
         _settle(ctx, row)
+
+
+def forget(ctx: Context, act: Forgotten) -> None:
+    store.forget(ctx.tx, ctx.chat.group, act.person)
 
 
 def _begin(ctx: Context, seen: Seen) -> int:

@@ -136,6 +136,13 @@ def waiting(tx: Connection, group: int) -> list[Row[Any]]:
     return list(tx.execute(query.order_by(reports.c.id)))
 
 
+def forget(tx: Connection, group: int, person: int) -> None:
+    """Drop what a person asked, was drawn for, or was told about; who was drawn is not asked."""
+    for table in (seats, reports, appeals):
+        here = (table.c.group_id == group) & (table.c.person_id == person)
+        tx.execute(delete(table).where(here))
+
+
 def forget_old(tx: Connection, group: int, now: datetime, after: timedelta) -> None:
     old = (reports.c.group_id == group) & (reports.c.at < now - after)
     tx.execute(delete(reports).where(old))

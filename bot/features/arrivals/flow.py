@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.core.events import Came, Knocked, Went
+from bot.core.events import Came, Forgotten, Knocked, Went
 from bot.core.ids import ChatRef
 from bot.core.measures import Admit
 from bot.core.text import Refused, Text, text
@@ -72,6 +72,10 @@ def let_in(ctx: Context, act: LetIn) -> Text:
 
 
 def go(ctx: Context, act: Went) -> None:
+    store.go(ctx.tx, ctx.chat.group, act.person)
+
+
+def forget(ctx: Context, act: Forgotten) -> None:
     store.go(ctx.tx, ctx.chat.group, act.person)
 
 

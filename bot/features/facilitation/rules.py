@@ -27,7 +27,12 @@ TOLD = frozenset(
         *("ground_rules.asked_vote", "ground_rules.shut", "ground_rules.not_limited"),
         *("ground_rules.held_back", "ground_rules.halted", "ground_rules.broke"),
         *("appeals.opened", "appeals.undone", "appeals.stands", "appeals.handled"),
-        *("ground_rules.removal_asked", "ground_rules.removed", "arrivals.wave"),
+        *(
+            "ground_rules.removal_asked",
+            "ground_rules.removed",
+            "ground_rules.hushed",
+            "arrivals.wave",
+        ),
         *("ground_rules.paused_by_hand", "ground_rules.bot_put_out"),
         *("facilitators.called", "facilitators.elected", "facilitators.ended"),
         *("facilitators.recalled", "facilitators.overturned", "facilitators.upheld"),

@@ -17,7 +17,7 @@ from bot.features.polls.public import Propose
 DEEDS = frozenset(
     {
         *("take_down", "restrict", "release", "ban", "note", "word", "warning", "slow", "pause"),
-        *("vote", "shut"),
+        *("vote", "shut", "hush"),
     }
 )
 WHYS = frozenset({"done", *(why.value for why in Why)})

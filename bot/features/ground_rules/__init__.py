@@ -1,23 +1,17 @@
 """Ground rules: agreed by the group, tried out first, upheld by the smallest step that works."""
 
-from bot.core.events import BotAround, Heard
+from bot.core.events import BotAround, Forgotten, Heard
 from bot.core.feature import Command, Feature
-from bot.features.ground_rules import adopting, answering, flow, limiting, tending
+from bot.features.ground_rules import adopting, answering, flow, limiting, quieting, tending
 from bot.features.ground_rules.acts import (
-    Fade,
     Halt,
     LetBack,
-    Lift,
-    Limited,
     Pause,
     PutOut,
     Removal,
     Replay,
     ShowRules,
     Suggest,
-    Sum,
-    Sweep,
-    TakenDown,
     TryOut,
     Undo,
     Unpause,
@@ -26,6 +20,7 @@ from bot.features.ground_rules.acts import (
     read_undo,
     read_unpause,
 )
+from bot.features.ground_rules.dues import Fade, Lift, Limited, Nightfall, Sum, Sweep, TakenDown
 from bot.features.ground_rules.outside import folders
 from bot.features.ground_rules.settings import SETTINGS
 
@@ -52,6 +47,7 @@ FEATURE = Feature(
         Fade: flow.fade,
         Sweep: flow.sweep,
         Sum: flow.sum_up,
+        Nightfall: quieting.tend,
     },
     commands=(
         Command("rules", read_rules, menu=4),
@@ -62,11 +58,16 @@ FEATURE = Feature(
         Command("undo", read_undo, facilitator=True),
     ),
     params=SETTINGS,
-    watches={Heard: flow.hear, BotAround: flow.meet_bot},
+    watches={
+        Heard: flow.hear,
+        BotAround: flow.meet_bot,
+        Forgotten: answering.forget,
+    },
     on={
         "appeals.undone": answering.undone_by_lot,
         "appeals.note_due": answering.note_by_hand,
         "polls.removal_decided": answering.removed_by_vote,
-        "polls.enacted": answering.look_at_rights,
+        "polls.enacted": answering.look_at_decision,
+        "polls.expired": quieting.plan,
     },
 )

@@ -3,10 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
+from bot.core.events import Forgotten
 from bot.core.ids import Who
 from bot.core.incoming import Right
 from bot.core.text import Refused, Text, text
-from bot.features.ground_rules import adopting, limiting, notices, store, tending
+from bot.features.ground_rules import adopting, lately, limiting, notices, quieting, store, tending
 from bot.features.ground_rules.acts import Removal
 from bot.features.ground_rules.rules import Step
 from bot.features.ground_rules.settings import BY_NAME, RULES
@@ -54,8 +55,15 @@ def removed_by_vote(ctx: Context, body: Any) -> None:
     ctx.whisper(who, notices.removed(number), door=False)
 
 
-def look_at_rights(ctx: Context, body: Any) -> None:
-    """Say at once, not when it is needed, what a new rule lacks here."""
+def forget(ctx: Context, act: Forgotten) -> None:
+    """Drop what is held of somebody; a limit that stands ends by itself, and its row with it."""
+    lately.forget(ctx.tx, ctx.chat.group, act.person)
+    store.forget(ctx.tx, ctx.chat.group, act.person)
+
+
+def look_at_decision(ctx: Context, body: Any) -> None:
+    """Let what was decided about quiet hours hold at once, and say what a new rule lacks here."""
+    quieting.plan(ctx, body)
     adopted = [rule for rule in RULES if rule.on is not None and rule.on.name == body["param"]]
     if not adopted or not body["value"]:
         return

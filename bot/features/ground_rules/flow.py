@@ -16,8 +16,9 @@ from bot.features.ground_rules import (
     trying,
     views,
 )
-from bot.features.ground_rules.acts import FIXED, Fade, ShowRules, Sum, Sweep, TakenDown, Why
+from bot.features.ground_rules.acts import FIXED, ShowRules, Why
 from bot.features.ground_rules.adopting import Active
+from bot.features.ground_rules.dues import Fade, Sum, Sweep, TakenDown
 from bot.features.ground_rules.settings import BY_NAME, FADES_DAYS, RULES
 from bot.features.ground_rules.signs import Breach, History, Spoken
 from bot.features.ground_rules.upholding import uphold

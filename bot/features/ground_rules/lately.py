@@ -18,12 +18,13 @@ from sqlalchemy import (
 )
 
 from bot.features.ground_rules.rules import HOUR
-from bot.features.ground_rules.signs import History
+from bot.features.ground_rules.signs import MINUTE_MS, History, Past
 from bot.kernel.columns import BigId, UtcTime, metadata
 from bot.kernel.prepared import Prepared
 
 HOUR_MS = int(HOUR.total_seconds()) * 1000
 MOST_KEPT = 61  # one more than any rule about messages in a minute may allow
+LAST_KEPT = 12  # of what lies further back; one more than any rule about the same words needs
 
 # One row a person, never more than `MOST_KEPT` moments and marks; gone an hour after the last.
 recent = Table(
@@ -59,7 +60,7 @@ def speak(tx: Connection, group: int, person: int, now: datetime, mark: str) -> 
     moment = int(now.timestamp() * 1000)
     since = moment - HOUR_MS
     before = [(at, each) for at, each in json.loads(found.seen) if at > since] if found else []
-    kept = [*before, (moment, mark)][-MOST_KEPT:]
+    kept = _bounded([*before, (moment, mark)], moment)
     line = json.dumps(kept, separators=(",", ":"))
     if found is None:
         row = {"group_id": group, "person_id": person, "at": now, "seen": line}
@@ -70,11 +71,25 @@ def speak(tx: Connection, group: int, person: int, now: datetime, mark: str) -> 
     return Lately(tuple(kept), first=False, slow=found.slow_step if slow else 0)
 
 
+def _bounded(said: list[Past], now: int) -> list[Past]:
+    """Keep what was said within the minute, and the last few before: it is read every time."""
+    few = said[-LAST_KEPT:]
+    return (
+        few
+        if few[0][0] <= now - MINUTE_MS
+        else [p for p in said if p[0] > now - MINUTE_MS][-MOST_KEPT:]
+    )
+
+
 def slow_down(
     tx: Connection, group: int, person: int, until: datetime | None, step: int = 0
 ) -> None:
     new = update(recent).where(MINE).values(slow=until, slow_step=step)
     tx.execute(new, {"group": group, "who": person})
+
+
+def forget(tx: Connection, group: int, person: int) -> None:
+    tx.execute(delete(recent).where(recent.c.group_id == group, recent.c.person_id == person))
 
 
 def sweep(tx: Connection, group: int, now: datetime) -> bool:

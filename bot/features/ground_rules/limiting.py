@@ -9,7 +9,7 @@ from bot.core.measures import Ban, Hush, Unban, Unhush
 from bot.core.outgoing import Deed, Release, Restrict
 from bot.core.text import text
 from bot.features.ground_rules import lately, limits, rules
-from bot.features.ground_rules.acts import Lift, Limited
+from bot.features.ground_rules.dues import Lift, Limited
 from bot.features.ground_rules.limits import Kind, Where
 from bot.kernel import people, roles
 from bot.kernel.consequences import Real
@@ -107,6 +107,7 @@ def _not_done(ctx: Context, chain: Any, act: Limited) -> None:
         limits.end(ctx.tx, chain.id)
     administers = people.standing_of(ctx.tx, ctx.chat.group, chain.person_id).administers
     key = "ground_rules-cannot-limit" if administers else "ground_rules-not-allowed"
+    key = key if chain.person_id else "ground_rules-cannot-hush"
     ctx.record("ground_rules.not_limited", why=act.result, leads=administers)
     for each in roles.facilitators(ctx):
         ctx.whisper(each, text(key, who=Who(chain.person_id)), door=False)

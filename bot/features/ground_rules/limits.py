@@ -144,12 +144,11 @@ def end(tx: Connection, chain: int) -> None:
     tx.execute(delete(chains).where(chains.c.id == chain))
 
 
-def silent(tx: Connection, group: int) -> list[Row[Any]]:
-    """Return who is asked to pause now: step number and until when."""
+def hushed(tx: Connection, group: int) -> list[int]:
+    """Return the limits that keep whole chats of the group quiet now."""
     query = (
-        select(holds.c.step, holds.c.until)
+        select(holds.c.id)
         .join(chains, chains.c.id == holds.c.chain_id)
-        .where(holds.c.group_id == group, chains.c.kind == Kind.SILENT)
-        .distinct()
+        .where(holds.c.group_id == group, chains.c.kind == Kind.HUSH)
     )
-    return list(tx.execute(query.order_by(holds.c.step)))
+    return list(tx.scalars(query.order_by(holds.c.id)))

@@ -45,6 +45,9 @@ steps = Table(
 )
 
 
+NOBODY = -1  # somebody who was forgotten; 0 is the bot
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
     """A step to be written down."""
@@ -131,6 +134,14 @@ def tried(tx: Connection, group: int, rule: str, since: datetime) -> int:
 def change(tx: Connection, group: int, number: int, **new: Any) -> None:
     same = (steps.c.group_id == group) & (steps.c.number == number)
     tx.execute(update(steps).where(same).values(**new))
+
+
+def forget(tx: Connection, group: int, person: int) -> None:
+    """Drop all steps about a person, and their name from those they took as a facilitator."""
+    here = steps.c.group_id == group
+    tx.execute(delete(steps).where(here, steps.c.person_id == person))
+    for column in (steps.c.by, steps.c.second):
+        tx.execute(update(steps).where(here, column == person).values({column: NOBODY}))
 
 
 def fade(tx: Connection, group: int, before: datetime) -> None:

@@ -6,8 +6,8 @@ from bot.core.events import Heard
 from bot.core.ids import Who
 from bot.core.outgoing import TakeDown
 from bot.features.ground_rules import adopting, limiting, notices, resting, rules, store
-from bot.features.ground_rules.acts import Fade, Sum, TakenDown
 from bot.features.ground_rules.adopting import Active
+from bot.features.ground_rules.dues import Fade, Sum, TakenDown
 from bot.features.ground_rules.library import Rule
 from bot.features.ground_rules.rules import Step
 from bot.features.ground_rules.settings import ACTS_PER_HOUR, FADES_DAYS, PAUSE_MAX_H
