@@ -8,6 +8,7 @@ from bot.features import (
     arrivals,
     blocks,
     board,
+    connect,
     contact,
     facilitation,
     facilitators,
@@ -41,6 +42,7 @@ SLICES = (
         facilitators,
         accounts,
         members,
+        connect,
     ),
 )
 FEATURES: tuple[Feature, ...] = (KERNEL, HELP, *(each.FEATURE for each in SLICES))

@@ -66,4 +66,6 @@ def _matrix(config: Config) -> MatrixSettings:
         said.password.get_secret_value(),
         said.access_token.get_secret_value(),
         encrypt_direct=said.encrypt_direct,
+        invite_from=said.invite_from,
+        invites_per_hour=said.invites_per_hour,
     )

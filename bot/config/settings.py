@@ -72,6 +72,8 @@ class Matrix(Section):
     password: SecretStr
     access_token: SecretStr
     encrypt_direct: bool
+    invite_from: tuple[str, ...]
+    invites_per_hour: Annotated[int, Field(ge=1, le=1000)]
 
     @property
     def configured(self) -> bool:

@@ -28,6 +28,10 @@ class Act:
     name: ClassVar[str]
     needs: ClassVar[tuple[Need, ...]] = ()
 
+    def undone(self) -> "Act | None":
+        """Return what it means when whoever did this takes it back, None where nothing."""
+        return None
+
     def dump(self) -> dict[str, Any]:
         return {"act": self.name, **{k: v for k, v in dump(self).items() if k != "is"}}
 

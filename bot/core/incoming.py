@@ -30,6 +30,11 @@ class Standing(StrEnum):
         return self is not Standing.OUTSIDE
 
     @property
+    def rank(self) -> int:
+        """Return how much it is: who is a member somewhere is not outside."""
+        return list(Standing)[::-1].index(self)
+
+    @property
     def administers(self) -> bool:
         return self in (Standing.OWNER, Standing.ADMIN)
 
@@ -101,10 +106,14 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """A choice made on a message by its place (a reaction), where buttons have no data."""
+    """A choice made on a message by its place (a reaction), where buttons have no data.
+
+    `taken_back`: the reaction was taken away again by whoever had hung it there.
+    """
 
     message: str
     index: int
+    taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

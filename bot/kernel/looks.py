@@ -21,25 +21,24 @@ ABOUT_A_PERSON = (Need.MEMBER, Need.STANDING)
 async def ask(db: Database, links: Mapping[str, Link], clock: Clock, asked: Ask) -> frozenset[Need]:
     """Ask every room of the group; return the needs that were not answered well enough.
 
-    One room that knows a person is enough; what is true of the rooms all of them must say.
+    Of a person the room counts where they are most; what is true of the rooms all must say.
     """
     rooms = await db.tx(people.chats_of, asked.scene.chat.group)
     silent = set()
     for need in asked.needs:
-        known = [await _room(db, links, clock, asked, need, room) for room in rooms]
-        if not (any(known) if need in ABOUT_A_PERSON else all(known)):
+        told = [(room, await _look(links, asked, need, room)) for room in rooms]
+        known = [(room, each) for room, each in told if each is not None]
+        if need in ABOUT_A_PERSON:
+            known = sorted(known, key=lambda one: _rank(one[1]))[-1:]
+        for room, each in known:
+            await db.tx(scene.learn, room, asked.scene.person.id, each, clock.now())
+        if not (known if need in ABOUT_A_PERSON else len(known) == len(rooms)):
             silent.add(need)
     return frozenset(silent)
 
 
-async def _room(
-    db: Database, links: Mapping[str, Link], clock: Clock, asked: Ask, need: Need, room: Row[Any]
-) -> bool:
-    known = await _look(links, asked, need, room)
-    if known is None:
-        return False
-    await db.tx(scene.learn, room, asked.scene.person.id, known, clock.now())
-    return True
+def _rank(known: Known) -> int:
+    return known.standing.rank if known.standing else 0
 
 
 async def _look(links: Mapping[str, Link], asked: Ask, need: Need, room: Row[Any]) -> Known | None:

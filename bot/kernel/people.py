@@ -12,11 +12,12 @@ from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Right, Standing
 from bot.kernel import bots
 from bot.kernel.prepared import Prepared
-from bot.kernel.tables import accounts, chats, memberships
+from bot.kernel.tables import accounts, chats, groups, memberships
 
 NO_ACCOUNT = AccountRef("", "")
 NO_CHAT = ChatRef("", "")
 INSIDE = (Standing.OWNER, Standing.ADMIN, Standing.MEMBER)
+ALONE = select(groups.c.id).where(groups.c.joined_to == 0)  # not part of another by now
 
 MEMBERSHIP = Prepared(
     select(memberships).where(
@@ -113,9 +114,8 @@ def display_name(tx: Connection, person: int) -> str:
 
 
 def groups_of(tx: Connection, person: int) -> list[int]:
-    query = select(memberships.c.group_id).where(
-        memberships.c.person_id == person, memberships.c.standing.in_(INSIDE)
-    )
+    mine = (memberships.c.person_id == person) & memberships.c.standing.in_(INSIDE)
+    query = select(memberships.c.group_id).where(mine, memberships.c.group_id.in_(ALONE))
     return list(tx.scalars(query.order_by(memberships.c.group_id)))
 
 
@@ -134,7 +134,9 @@ def administrators(tx: Connection, group: int) -> list[int]:
 
 
 def chats_of(tx: Connection, group: int) -> list[Row[Any]]:
-    query = select(chats).where(chats.c.group_id == group, chats.c.inside)
+    """Return the chats of a group; of one that was joined to another, those it came with."""
+    mine = (chats.c.group_id == group) | (chats.c.former_group == group)
+    query = select(chats).where(mine, chats.c.inside)
     return list(tx.execute(query.order_by(chats.c.id)))
 
 

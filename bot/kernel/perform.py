@@ -93,12 +93,12 @@ def _where(tx: Connection, job: Job, meant: Meant, scene: Scene) -> Scene:
     chosen = meant.act.group if isinstance(meant.act, ChooseGroup) else 0
     for group in (scene.chat.group, chosen):
         lanes.expect(job.locked, group)
-    return _in_group(tx, scene)
+    return _in_group(tx, scene) if meant.chat or scene.chat.private else scene
 
 
 def _in_group(tx: Connection, scene: Scene) -> Scene:
-    """Let a private act know what the person is in the group it is about."""
-    if not scene.chat.private or not scene.chat.group or not scene.person.id:
+    """Let an act know what the person is in the group it is about."""
+    if not scene.chat.group or not scene.person.id:
         return scene
     row = people.membership(tx, scene.chat.group, scene.person.id)
     person = replace(

@@ -51,11 +51,13 @@ def resolve(tx: Connection, house: House, incoming: Incoming, scene: Scene, now:
         case Pressed(row=row, index=index, press=press):
             act, group = pressed(tx, house, scene, row, index, now)
             return Meant(act, pressed=press, chat=_about(scene.chat, group))
-        case Picked(message=ref, index=index):
+        case Picked(message=ref, index=index, taken_back=back):
             found = shown(tx, scene.chat, ref)
             if found is None or index >= len(found.acts):
                 return Meant()
-            return Meant(house.meant(found.acts[index]), pressed="-")
+            act = house.meant(found.acts[index])
+            chat = _about(scene.chat, found.group_id)
+            return Meant(act.undone() if back else act, pressed="-", chat=chat)
         case Done(act=dumped):
             return Meant(load_act(house.acts, json.loads(dumped)))
     return Meant()
@@ -156,4 +158,4 @@ def _started(
 
 
 def _about(chat: Chat, group: int) -> Chat | None:
-    return replace(chat, group=group) if chat.private and group and group != chat.group else None
+    return replace(chat, group=group) if group and group != chat.group else None

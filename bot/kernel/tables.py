@@ -22,6 +22,7 @@ groups = Table(
     Column("fact_count", Integer, nullable=False, default=0),
     text_column("fact_head"),
     Column("params_version", Integer, nullable=False, default=0),
+    Column("joined_to", BigId, nullable=False, default=0, server_default="0"),
 )
 
 chats = Table(
@@ -38,6 +39,7 @@ chats = Table(
     Column("members", Integer, nullable=False, default=0),
     Column("members_at", UtcTime),
     Column("inside", Boolean, nullable=False, default=True),
+    Column("former_group", BigId, nullable=False, default=0, server_default="0", index=True),
     UniqueConstraint("platform", "key"),
 )
 

@@ -15,7 +15,7 @@ from tests.contract.sandbox import SandboxStage
 from tests.contract.stage import PEOPLE, Stage
 from tests.contract.telegram import TelegramStage
 from tests.homeserver.fixtures import People
-from tests.homeserver.server import Synapse
+from tests.homeserver.server import Login, Synapse
 
 PLATFORMS = (
     "sandbox",
@@ -78,6 +78,16 @@ async def on_matrix(
             yield stage
         finally:
             await program.stop()
+
+
+def settle_both(
+    env: pytest.MonkeyPatch, folder: str, server: BotApi, home: Synapse, login: Login
+) -> None:
+    settle_in(
+        env, folder, telegram__token=server.token, telegram__api_url=server.url,
+        matrix__homeserver=home.url, matrix__user=login.user, matrix__access_token=login.token,
+        matrix__encrypt_direct="false",
+    )  # fmt: skip
 
 
 @pytest.fixture(params=PLATFORMS)

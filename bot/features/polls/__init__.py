@@ -40,6 +40,7 @@ FEATURE = Feature(
         acts.Propose: opening.propose,
         acts.Found: opening.found,
         acts.Pick: voting.pick,
+        acts.Leave: voting.leave,
         acts.Vote: voting.vote,
         acts.OpenSlip: voting.open_slip,
         acts.Mark: voting.mark,

@@ -38,6 +38,20 @@ class Pick(Act):
     item: int
     text: str = ""
 
+    def undone(self) -> "Leave":
+        return Leave(self.poll, self.item, self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Act):
+    """Take an option of a plain poll back, where it is still chosen."""
+
+    name: ClassVar[str] = "polls.leave"
+    needs: ClassVar[tuple[Need, ...]] = MEMBER
+    poll: int
+    item: int
+    text: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Vote(Act):

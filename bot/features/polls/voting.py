@@ -16,7 +16,7 @@ from bot.features.polls import (
     slips,
     terms,
 )
-from bot.features.polls.acts import Fill, Mark, Object, OpenSlip, Pick, Vote
+from bot.features.polls.acts import Fill, Leave, Mark, Object, OpenSlip, Pick, Vote
 from bot.features.polls.ballots import Slip
 from bot.features.polls.dues import Redraw
 from bot.features.polls.marks import Held
@@ -38,6 +38,14 @@ def pick(ctx: Context, act: Pick) -> Text:
     if slip.poll.ways.visible is Visible.AFTER_VOTE and chosen:
         return answers.so_far(results.summed(slip.poll, ballots.piles(ctx.tx, act.poll)))
     return answers.your_choice(slip.poll, chosen)
+
+
+def leave(ctx: Context, act: Leave) -> Text | None:
+    """Take a choice back; one that another took the place of is left alone."""
+    slip = _slip(ctx, act.poll, act.text)
+    if act.item not in slip.marks:
+        return None
+    return pick(ctx, Pick(act.poll, act.item, act.text))
 
 
 def vote(ctx: Context, act: Vote) -> Text:

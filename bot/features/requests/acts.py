@@ -22,6 +22,9 @@ class Take(About):
 
     name: ClassVar[str] = "requests.take"
 
+    def undone(self) -> "Drop":
+        return Drop(self.request)
+
 
 @dataclass(frozen=True, slots=True)
 class NotMe(About):

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,9 @@ from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.errors import AUTH_LOST, Problem
 from bot.platforms.matrix.homeserver import ENCRYPTION, Homeserver
 from bot.platforms.matrix.invites import Invites
-from bot.platforms.matrix.names import PLATFORM, account_ref, place_of
+from bot.platforms.matrix.manners import Manners
+from bot.platforms.matrix.meaning import Meaning
+from bot.platforms.matrix.names import PLATFORM
 from bot.platforms.matrix.read import arrived, changes, read
 from bot.platforms.matrix.room import INVITED, JOINED, Event, RoomState
 from bot.platforms.matrix.rooms import Rooms
@@ -35,6 +37,8 @@ class Reader:
     direct: Direct
     invites: Invites
     sealing: Sealing
+    manners: Manners
+    meaning: Meaning
 
     async def joined(self, name: str, seen: Event, since: str, now: datetime) -> Told:
         """Read a room the bot is in. Without `since` all of it is history."""
@@ -120,32 +124,23 @@ class Reader:
         except Exception as error:  # noqa: BLE001 - no sender may stop the listening
             return [_unread(event, now, type(error).__name__)]
         self._note(event, room, told)
-        return [await self._answers(one, room) for one in told]
-
-    async def _answers(self, told: Incoming, room: RoomState) -> Incoming:
-        """Say whose message a command answers, and its words, as far as it still stands."""
-        said = told.what
-        if not isinstance(said, Said) or not (said.command and said.reply_to) or room.peer:
-            return told
-        parent = await self.home.event(room.id, place_of(said.reply_to)[1])
-        body = (parent.get("content") or {}).get("body")
-        if not isinstance(body, str) or parent.get("sender") == room.me:
-            return told
-        answered = str(account_ref(parent["sender"]))
-        return replace(told, what=replace(said, answered=answered, quoted=body))
+        return [await self.meaning.of(one, event, room) for one in told]
 
     def _note(self, event: Event, room: RoomState, told: tuple[Incoming, ...]) -> None:
         """Keep what later events will be read by, and answer a room that is locked now."""
         for each in told:
+            asks = False
             match each.what:
                 case Said(command=word):
                     self.rooms.wrote(event["event_id"], event["sender"])
                     room.spoken = max(room.spoken, event["origin_server_ts"])
-                    asks = bool(word)
-                case what:
-                    asks = isinstance(what, Picked)
+                    asks = bool(word) or each.room.private
+                case Picked(message=ref, index=place):
+                    self.meaning.choices.note(event["event_id"], event["sender"], ref, place)
+                    asks = True
             if asks:
                 self.direct.asks(event["sender"], event["origin_server_ts"])
+                self.manners.asked(room, event["event_id"])
         if told and event["type"] == ENCRYPTION and room.locked:
             key = "matrix-locked-now"
             self.invites.refuse(room.id, "" if room.peer else room.title, event["sender"], key)

@@ -4,12 +4,14 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from bot.core import clean
 from bot.core.delivery import Parcel, Wait
 from bot.core.outgoing import Rendered
 from bot.core.text import Text, text
 from bot.kernel.texts import Speaker
 from bot.platforms.matrix import draw
 from bot.platforms.matrix.direct import Direct
+from bot.platforms.matrix.door import Door
 from bot.platforms.matrix.errands import Errands
 from bot.platforms.matrix.errors import Problem
 from bot.platforms.matrix.homeserver import ENCRYPTION, Homeserver
@@ -19,6 +21,7 @@ from bot.platforms.matrix.room import Event, RoomState
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sealing import Sealing
 
+SPACE, FORBIDDEN, MOST_ROOMS = "m.space", 403, 20
 TRIES = 7  # about a minute: a server far away may first have to hear of the room
 
 
@@ -52,6 +55,7 @@ class Invites:
     direct: Direct
     errands: Errands
     sealing: Sealing
+    door: Door
     speaker: Speaker
 
     def answer(self, invite: Invite) -> None:
@@ -61,13 +65,21 @@ class Invites:
         async def leave() -> None:
             await self._leave(invite.room)
 
+        if not self.door.lets_in(invite.by):
+            self.errands.send(f"turn away {invite.room}", leave, tries=TRIES)
+            return
         self.errands.send(f"enter {invite.room}", enter, tries=TRIES, or_else=leave)
 
     def follow(self, room: str) -> None:
         """Go where a room went on; where only invited ones may enter, somebody will invite."""
 
         async def enter() -> None:
-            await self.home.post("join", room)
+            try:
+                await self.home.post("join", room)
+            except Problem as problem:
+                if problem.status != FORBIDDEN:
+                    raise
+                await self.home.post("knock", room)  # whoever may let us in is asked
 
         self.errands.send(f"enter {room}", enter, tries=TRIES)
 
@@ -91,7 +103,7 @@ class Invites:
         async def tell() -> None:
             match await self.direct.opened(by):
                 case RoomState() as there:
-                    await self._tell(there, words, room)
+                    await self._tell(there, words, f"locked-{room}")
                 case Wait(seconds=wait_s):
                     raise Problem(0, "M_NOT_OPENED", wait_s)
 
@@ -104,9 +116,34 @@ class Invites:
         if invite.direct:
             await self.rooms.mark_direct(invite.room, invite.by)
         await self.home.post("join", invite.room)
+        if await self._is_space(invite):
+            return
         if not self.sealing.able and await self.home.is_encrypted(invite.room):
             self.rooms.ensure(invite.room).encrypted = True
             await self._turn_away(invite)
+
+    async def _is_space(self, invite: Invite) -> bool:
+        """Offer the rooms of a space to whoever invited the bot there: each needs an invitation."""
+        made = await self.home.state(invite.room, "m.room.create")
+        if made.get("type") != SPACE:
+            return False
+        listed = await self.home.get("_matrix", "client", "v1", "rooms", invite.room, "hierarchy")
+        rooms = [room for room in listed.get("rooms", ()) if room.get("room_type") != SPACE]
+        named = [clean.name(str(room["name"])) for room in rooms if room.get("name")]
+        names = ", ".join(f"“{name}”" for name in named[:MOST_ROOMS])
+        words = text("matrix-space", rooms=names) if names else text("matrix-space-of-rooms")
+        self._say_home(invite.by, words, f"space-{invite.room}")
+        return True
+
+    def _say_home(self, to: str, words: Text, once: str) -> None:
+        async def tell() -> None:
+            match await self.direct.room_with(to):
+                case RoomState() as there:
+                    await self._tell(there, words, once)
+                case Wait(seconds=wait_s):
+                    raise Problem(0, "M_NOT_OPENED", wait_s)
+
+        self.errands.send(once, tell, tries=TRIES)
 
     async def _turn_away(self, invite: Invite) -> None:
         await self._leave(invite.room)
@@ -115,7 +152,7 @@ class Invites:
     async def _leave(self, room: str) -> None:
         await self.home.post("rooms", room, "leave")
 
-    async def _tell(self, there: RoomState, words: Text, room: str) -> None:
+    async def _tell(self, there: RoomState, words: Text, once: str) -> None:
         rendered = Rendered(self.speaker.spans((words,)))
         content = draw.draw(rendered, Parcel(0, chat_ref(there.id), rendered))
-        await self.pen.write(there, "m.room.message", content, f"locked-{room}")
+        await self.pen.write(there, "m.room.message", content, once)

@@ -19,13 +19,16 @@ from bot.platforms.matrix.batch import Reader
 from bot.platforms.matrix.beginning import Beginning, Begun
 from bot.platforms.matrix.delivery import Delivery
 from bot.platforms.matrix.direct import Direct
+from bot.platforms.matrix.door import Door
 from bot.platforms.matrix.errands import Errands
-from bot.platforms.matrix.errors import Problem
+from bot.platforms.matrix.errors import AuthLostError, Problem
 from bot.platforms.matrix.files import download
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.limits import Limits
 from bot.platforms.matrix.listen import LONGEST_PAUSE_S, Listener
+from bot.platforms.matrix.manners import Manners
+from bot.platforms.matrix.meaning import Meaning
 from bot.platforms.matrix.names import PLATFORM
 from bot.platforms.matrix.pen import Pen
 from bot.platforms.matrix.restrictions import Restrictions
@@ -61,8 +64,18 @@ class MatrixLink:
         self._errands = errands = Errands(settings.retry_s)
         self._restrictions = restrictions = Restrictions(home, rooms, clock)
         direct = Direct(home, rooms, sealing, clock, settings)
-        invites = Invites(home, pen, rooms, direct, errands, sealing, _speaker())
-        reader = Reader(home, rooms, direct, invites, sealing)
+        invites = Invites(
+            home, pen, rooms, direct, errands, sealing, Door(settings, clock), _speaker()
+        )
+        reader = Reader(
+            home,
+            rooms,
+            direct,
+            invites,
+            sealing,
+            Manners(home, pen, errands),
+            Meaning(home, sealing),
+        )
         self._unread = unread = Unread(
             sealing, rooms, pen, errands, _speaker(), settings.key_patience
         )
@@ -88,19 +101,35 @@ class MatrixLink:
             Limits(home, restrictions),
             Trimmings(home, pen, errands),
         )
+        self._fresh = False  # the database is new, and its rows are not those of the old one
         self._log = structlog.get_logger(__name__)
 
     async def run(self, intake: Intake) -> None:
         """Listen until cancelled; raises `AuthLostError` if the account cannot log in."""
         account = f"{PLATFORM}/{self._settings.user}"
         since = await intake.cursor(account)
+        self._fresh = not since
+        while True:
+            await self._enter()
+            try:
+                await self._listener.run(intake, account, since)
+            except AuthLostError:
+                if not self._settings.password or not self._listener.ready.is_set():
+                    raise
+                self._log.warning("matrix.session.ended")  # a token runs out; the device stays
+                self._listener.ready.clear()
+                self._sealing.close()
+                since = await intake.cursor(account)
+
+    async def _enter(self) -> None:
+        """Log in, with the keys and the names of transactions that go with the session."""
         begun = await self._insist()
         if begun.machine:
             self._sealing.begin(begun.machine)
-        session = begun.session if since else begin_anew(self._settings, begun.session)
+        session = begin_anew(self._settings, begun.session) if self._fresh else begun.session
+        self._fresh = False
         self._pen.salt = session.salt
         self._listener.renewed = session.device if begun.renewed else ""
-        await self._listener.run(intake, account, since)
 
     def silent_s(self) -> float:
         """Return how long ago the server last answered a poll."""

@@ -19,7 +19,12 @@ class Pen:
         self._home, self._sealing, self._trusted_s = home, sealing, trusted_s
         self.salt = ""  # set by the session before anything is written
         self._heard = -inf
+        self._written: dict[str, int] = {}
         self._sure = False
+
+    @property
+    def me(self) -> str:
+        return str(self._home.client.user_id)
 
     def synced(self) -> None:
         self._heard = asyncio.get_running_loop().time()
@@ -56,7 +61,13 @@ class Pen:
         tx, sent = self.tx(key, content if same is None else same), content
         if await self.must_seal(room):
             kind, sent = await self._sealing.seal(room, kind, content)
-        return await self._home.write(room.id, kind, sent, tx)
+        event = await self._home.write(room.id, kind, sent, tx)
+        self._written[room.id] = self.written(room.id) + 1
+        return event
+
+    def written(self, room: str) -> int:
+        """Return how many events were written into a room since the start."""
+        return self._written.get(room, 0)
 
     async def must_seal(self, room: RoomState) -> bool:
         """Tell whether a room is encrypted; where that is not known for sure, ask the server."""

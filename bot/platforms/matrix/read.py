@@ -24,6 +24,7 @@ from bot.platforms.matrix.names import PLATFORM, account_ref, chat_ref, choice, 
 from bot.platforms.matrix.room import JOINED, Event, RoomState
 
 MESSAGES = ("m.room.message", "m.sticker")
+SERVER_NOTICE = "m.server_notice"
 OUT = ("leave", "ban")
 _DIGITS = re.compile(r"(?:\d\D*){5}")
 
@@ -35,6 +36,8 @@ def read(event: Event, room: RoomState, author: str = "") -> tuple[Incoming, ...
     Raises whatever comes of what no honest client sends: the caller sets the event aside.
     """
     kind, mine = event["type"], event["sender"] == room.me
+    if room.space:
+        return ()  # a place for rooms, not for words
     if room.locked:
         return _locked(event, room)
     if kind == "m.room.member":
@@ -61,7 +64,7 @@ def changes(event: Event) -> str:
 def arrived(event: Event, room: RoomState) -> tuple[Incoming, ...]:
     """Say that the bot is in a room, and who else; of a direct room once both are in it."""
     alone = room.direct and len(room.inside()) == 1
-    if room.locked or alone:
+    if room.locked or room.space or alone:
         return ()
     name, at = _name(event, room), _moment(event)
     ours = BotEntered(room.rights(), len(room.inside()))
@@ -73,6 +76,8 @@ def arrived(event: Event, room: RoomState) -> tuple[Incoming, ...]:
 def _words(event: Event, room: RoomState, author: str) -> tuple[Incoming, ...]:
     match event["type"]:
         case kind if kind in MESSAGES and event["content"]:
+            if event["content"].get("msgtype") == SERVER_NOTICE:
+                return ()  # the server itself speaks, and wants no answer
             edited = bool(changes(event)) and author == event["sender"]
             return _told(event, room, said(event, room.me, room.id, edited=edited))
         case kind if kind in POLLS and event["content"]:

@@ -39,6 +39,7 @@ class RoomState:
     hidden_before_joining: bool = False  # who comes may not read what was said before
     title: str = ""
     creator: str = ""
+    space: bool = False
     followed_by: str = ""
     spoken: int = 0  # when somebody else spoke here last, in milliseconds since 1970
 
@@ -77,6 +78,7 @@ class RoomState:
 
     def _fold_create(self, content: Event, event: Event) -> None:
         self.creator = str(event.get("sender") or content.get("creator") or "")
+        self.space = content.get("type") == "m.space"
         version = str(content.get("room_version") or "1")
         more = content.get("additional_creators")
         creators = {self.creator, *map(str, more if isinstance(more, list) else [])}

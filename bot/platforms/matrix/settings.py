@@ -24,6 +24,8 @@ class Settings:
     retry_s: float = 1.0
     patience: timedelta = timedelta(days=1)
     encrypt_direct: bool = True
+    invite_from: tuple[str, ...] = ()  # people and servers that may invite; empty: everybody
+    invites_per_hour: int = 60
     key_patience: timedelta = timedelta(minutes=2)
 
     @property

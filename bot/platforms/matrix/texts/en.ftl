@@ -3,3 +3,5 @@ matrix-locked-direct = Thank you for writing. The room you opened is encrypted, 
 matrix-locked-now = “{ $room }” is encrypted now, and my keys for encrypted rooms are gone. So I have gone quiet there. My host can mend this.
 matrix-unread = Sorry, I cannot read this message: its key never reached me. Could you write it once more?
 matrix-new-keys = I had to start again with new keys. What was written here before I may not be able to read. If I owe you an answer, please write once more.
+matrix-space = Thank you for inviting me into the space. I live in rooms: please invite me to each one where I should help. I can see { $rooms }. Rooms that decide together can be joined with !connect.
+matrix-space-of-rooms = Thank you for inviting me into the space. I live in rooms: please invite me to each one where I should help. Rooms that decide together can be joined with !connect.
