@@ -2,8 +2,6 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC
-from pathlib import Path
 
 import structlog
 
@@ -14,7 +12,6 @@ from bot.core.ids import AccountRef, ChatRef
 from bot.core.media import Media
 from bot.core.outgoing import Abilities, Can, Menu, Pace
 from bot.kernel.ports import Intake, Known, LookFailed
-from bot.kernel.texts import Speaker, Texts
 from bot.platforms.matrix.batch import Reader
 from bot.platforms.matrix.beginning import Beginning, Begun
 from bot.platforms.matrix.delivery import Delivery
@@ -38,6 +35,7 @@ from bot.platforms.matrix.session import begin_anew, log_in
 from bot.platforms.matrix.settings import Settings
 from bot.platforms.matrix.trimmings import Trimmings
 from bot.platforms.matrix.unread import Unread
+from bot.platforms.matrix.voice import speaker
 
 ABILITIES = Abilities(
     PLATFORM,
@@ -65,7 +63,14 @@ class MatrixLink:
         self._restrictions = restrictions = Restrictions(home, rooms, clock)
         direct = Direct(home, rooms, sealing, clock, settings)
         invites = Invites(
-            home, pen, rooms, direct, errands, sealing, Door(settings, clock), _speaker()
+            home,
+            pen,
+            rooms,
+            direct,
+            errands,
+            sealing,
+            Door(settings, clock),
+            speaker(ABILITIES.prefix),
         )
         reader = Reader(
             home,
@@ -77,7 +82,7 @@ class MatrixLink:
             Meaning(home, sealing),
         )
         self._unread = unread = Unread(
-            sealing, rooms, pen, errands, _speaker(), settings.key_patience
+            sealing, rooms, pen, errands, speaker(ABILITIES.prefix), settings.key_patience
         )
         self._listener = Listener(
             home,
@@ -194,9 +199,3 @@ class MatrixLink:
                 await asyncio.sleep(wait_s)  # noqa: TID251 - the edge: the server needs real time
             else:
                 return begun
-
-
-def _speaker() -> Speaker:
-    """Speak for the platform itself, where no group and no feature is concerned."""
-    texts = Texts((Path(__file__).parent / "texts",))
-    return Speaker(texts, texts.fallback, ABILITIES.prefix, UTC, lambda _: "")
