@@ -106,16 +106,16 @@ class MatrixLink:
             Limits(home, restrictions),
             Trimmings(home, pen, errands),
         )
-        self._fresh = False  # the database is new, and its rows are not those of the old one
         self._log = structlog.get_logger(__name__)
 
     async def run(self, intake: Intake) -> None:
         """Listen until cancelled; raises `AuthLostError` if the account cannot log in."""
         account = f"{PLATFORM}/{self._settings.user}"
         since = await intake.cursor(account)
-        self._fresh = not since
+        fresh = not since  # the database is new, and its rows are not those of the old one
         while True:
-            await self._enter()
+            await self._enter(fresh=fresh)
+            fresh = False
             try:
                 await self._listener.run(intake, account, since)
             except AuthLostError:
@@ -126,13 +126,12 @@ class MatrixLink:
                 self._sealing.close()
                 since = await intake.cursor(account)
 
-    async def _enter(self) -> None:
+    async def _enter(self, *, fresh: bool) -> None:
         """Log in, with the keys and the names of transactions that go with the session."""
         begun = await self._insist()
         if begun.machine:
             self._sealing.begin(begun.machine)
-        session = begin_anew(self._settings, begun.session) if self._fresh else begun.session
-        self._fresh = False
+        session = begin_anew(self._settings, begun.session) if fresh else begun.session
         self._pen.salt = session.salt
         self._listener.renewed = session.device if begun.renewed else ""
 
