@@ -148,7 +148,7 @@ def test_coming_and_going_are_told_and_a_new_name_is_not() -> None:
 def test_the_bot_comes_and_names_who_is_there() -> None:
     ours, ann = told("join_bot")
 
-    assert ours == BotEntered((Right.READ_ALL,), 2)
+    assert ours == BotEntered((Right.READ_ALL, Right.INVITE), 2)
     assert ann == Entered(AccountRef("matrix", ANN), "Ann", standing=Standing.OWNER, seen=False)
 
 
