@@ -15,7 +15,9 @@ from bot.kernel.tables import groups
 T = TypeVar("T")
 Agreeing = Callable[[AnyParam], Any]  # a parameter to its value in force
 
-VERSION = Prepared(select(groups.c.params_version).where(groups.c.id == bindparam("group")))
+VERSION = Prepared(
+    select(groups.c.params_version).where(groups.c.id == bindparam("group")), remember=True
+)
 
 
 class Agreed:

@@ -37,7 +37,8 @@ former_keys = Table(  # what the platform still calls a room that goes on under 
 )
 
 CHAT = Prepared(
-    select(chats).where(chats.c.platform == bindparam("platform"), chats.c.key == bindparam("key"))
+    select(chats).where(chats.c.platform == bindparam("platform"), chats.c.key == bindparam("key")),
+    remember=True,
 )
 FORMERLY = Prepared(
     select(chats)
@@ -47,7 +48,8 @@ FORMERLY = Prepared(
 ACCOUNT = Prepared(
     select(accounts).where(
         accounts.c.platform == bindparam("platform"), accounts.c.key == bindparam("key")
-    )
+    ),
+    remember=True,
 )
 
 

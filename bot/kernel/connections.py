@@ -11,6 +11,7 @@ from sqlalchemy.pool import StaticPool
 
 from bot.kernel.keyfile import KeyFile
 from bot.kernel.keystore import KEYS
+from bot.kernel.remembered import remember
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
@@ -51,6 +52,7 @@ def writer(url: str, keys: KeyFile) -> Engine:
     event.listen(engine, "connect", _pragmas(WRITER))
     event.listen(engine, "connect", _carry(keys))
     event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
+    remember(engine)
     return engine
 
 

@@ -52,6 +52,8 @@ def cut(spans: tuple[Span, ...], limit: int) -> list[tuple[Span, ...]]:
 
 def width(text: str) -> int:
     """Return the length in UTF-16 code units, as chat platforms count."""
+    if text.isascii():
+        return len(text)
     return len(text) + sum(char > "\uffff" for char in text)
 
 

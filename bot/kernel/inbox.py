@@ -42,7 +42,7 @@ WAITING = (
     .limit(bindparam("most"))
 )
 NEXT = Prepared(WAITING)
-GROUP = Prepared(select(outbox.c.group_id).where(outbox.c.id == bindparam("row")))
+GROUP = Prepared(select(outbox.c.group_id).where(outbox.c.id == bindparam("row")), remember=True)
 MOVE = Prepared(
     update(cursors).where(cursors.c.account == bindparam("whose")).values(value=bindparam("to"))
 )

@@ -30,7 +30,8 @@ owners = Table(
 OWNER = Prepared(
     select(owners.c.erasing).where(
         owners.c.purpose == bindparam("of"), owners.c.owner == bindparam("whose")
-    )
+    ),
+    remember=True,
 )
 
 

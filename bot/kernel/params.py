@@ -45,7 +45,8 @@ LATEST = Prepared(
     select(param_values)
     .where(param_values.c.group_id == bindparam("group"), param_values.c.name == bindparam("name"))
     .order_by(param_values.c.id.desc())
-    .limit(1)
+    .limit(1),
+    remember=True,
 )
 
 

@@ -23,7 +23,8 @@ MEMBERSHIP = Prepared(
     select(memberships).where(
         memberships.c.group_id == bindparam("group"),
         memberships.c.person_id == bindparam("person"),
-    )
+    ),
+    remember=True,
 )
 
 

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Delete, Dialect, Insert, Row, Select, Update,
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import result_tuple
 
+from bot.kernel.remembered import REMEMBERED
+
 Values = Mapping[str, Any]
 Process = Callable[[Any], Any]
 
@@ -24,9 +26,16 @@ class Prepared:
     times as long as the driver. Elsewhere than on our SQLite it runs as any other statement.
     """
 
-    def __init__(self, statement: Select[Any] | Insert | Update | Delete, *columns: str) -> None:
+    def __init__(
+        self,
+        statement: Select[Any] | Insert | Update | Delete,
+        *columns: str,
+        remember: bool = False,
+    ) -> None:
+        """`remember` a row until its table is written: for what is read often, written seldom."""
         self._statement = statement
         self._columns = columns or None
+        self._remember = remember
 
     def rows(self, tx: Connection, values: Values) -> list[Row[Any]]:
         driver = _driver(tx)
@@ -39,6 +48,17 @@ class Prepared:
         driver = _driver(tx)
         if driver is None:
             return tx.execute(self._statement, values).first()
+        memory = tx.info.get(REMEMBERED) if self._remember else None
+        if memory is None:
+            return self._read(driver, values)
+        held = memory.of(self._table)
+        key = (self, *(values[name] for name in self._plain.asked))
+        if key not in held:
+            held[key] = self._read(driver, values)
+        row: Row[Any] | None = held[key]
+        return row
+
+    def _read(self, driver: sqlite3.Connection, values: Values) -> Row[Any] | None:
         found = self._plain.run(driver, values).fetchone()
         return None if found is None else self._plain.row(found)
 
@@ -53,6 +73,7 @@ class Prepared:
         driver = _driver(tx)
         if driver is None:
             return tx.execute(self._statement, values).rowcount
+        self._tell(tx)
         return self._plain.run(driver, values).rowcount
 
     def run_each(self, tx: Connection, many: list[dict[str, Any]]) -> None:
@@ -60,7 +81,19 @@ class Prepared:
         if driver is None and many:
             tx.execute(self._statement, many)
         elif driver is not None:
+            self._tell(tx)
             self._plain.run_each(driver, many)
+
+    def _tell(self, tx: Connection) -> None:
+        """Let the connection know that the table is written."""
+        if memory := tx.info.get(REMEMBERED):
+            memory.written(self._table)
+
+    @cached_property
+    def _table(self) -> str:
+        made: Any = self._statement
+        table = made.get_final_froms()[0] if made.is_select else made.table
+        return str(table.name)
 
     @cached_property
     def _plain(self) -> "_Plain":
@@ -72,6 +105,7 @@ class _Plain:
     """A statement as SQLite takes it, and what makes values of ours and its fit each other."""
 
     sql: str
+    asked: tuple[str, ...]
     places: tuple[tuple[str, Process | None], ...]
     fixed: Values
     make_row: Callable[[Iterable[Any]], Row[Any]]
@@ -87,6 +121,7 @@ class _Plain:
         readers = [(place, _reader(column.type)) for place, column in enumerate(chosen)]
         return cls(
             str(made),
+            tuple(bind.key for bind in binds if bind.required),
             tuple((bind.key, _writer(bind.type)) for bind in binds),
             {bind.key: bind.value for bind in binds if not bind.required},
             result_tuple([str(column.key) for column in chosen]),

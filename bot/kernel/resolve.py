@@ -26,7 +26,8 @@ BUTTONS_LIVE = timedelta(days=30)
 BUTTONS = Prepared(
     select(
         outbox.c.group_id, outbox.c.chat_id, outbox.c.account_id, outbox.c.created, outbox.c.acts
-    ).where(outbox.c.id == bindparam("row"))
+    ).where(outbox.c.id == bindparam("row")),
+    remember=True,
 )
 LONGEST_NUMBER = 16
 

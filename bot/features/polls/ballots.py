@@ -1,6 +1,5 @@
 """What people chose, under a key that is erased when the poll is counted."""
 
-import hashlib
 import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -113,7 +112,7 @@ def slot_of(tx: Connection, poll: int, person: int) -> str:
     key = keystore.get(tx, PURPOSE, str(poll))
     if key is None:
         return ""
-    return hmac.new(key, str(person).encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(key, str(person).encode(), "sha256").hex()
 
 
 def cast(tx: Connection, slip: Slip, person: int, new: Held, words: str = "") -> None:
