@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from bot.core import hours as clock
 from bot.core.param import Class
 from bot.core.text import Refused
 from bot.features.polls.bars import FEWEST
@@ -25,23 +26,7 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 MOMENT = re.compile(
     r"(?:(\d{4}-\d\d-\d\d)|(today|tomorrow)|(\w+day))\s+(?:at\s+)?([01]?\d|2[0-3])(?::([0-5]\d))?"
 )
-CLOCK = r"([01]?\d|2[0-3])(?::([0-5]\d))?"
-QUIET = re.compile(rf"{CLOCK}\s*[-–]\s*{CLOCK}")
 LATE_TICK = timedelta(minutes=10)  # later than this, it is said that the program was away
-
-
-def awake(at: datetime, quiet: tuple[time, time] | None, zone: tzinfo) -> datetime:
-    """Return `at`, or the end of the quiet hours if it lies within them."""
-    if quiet is None:
-        return at
-    start, end = quiet
-    local = at.astimezone(zone)
-    now = local.time()
-    within = start <= now < end if start < end else now >= start or now < end
-    if not within:
-        return at
-    day = local.date() + timedelta(days=1 if now >= end else 0)
-    return datetime.combine(day, end, zone).astimezone(at.tzinfo)
 
 
 def hours(cls: Class, wanted: int, *, ending: bool = False) -> timedelta:
@@ -145,15 +130,10 @@ def quiet_span(raw: str) -> tuple[time, time] | None:
     """Read "22:00-08:00" as the hours in which no poll closes; None for "off"."""
     if raw == "off":
         return None
-    found = QUIET.fullmatch(raw.strip())
-    if found is None:
-        raise Refused("polls-quiet-words")
-    start = time(int(found[1]), int(found[2] or 0))
-    end = time(int(found[3]), int(found[4] or 0))
-    minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
-    if not 0 < minutes % 1440 <= 14 * 60:
-        raise Refused("polls-quiet-words")
-    return start, end
+    try:
+        return clock.read(raw)
+    except ValueError:
+        raise Refused("polls-quiet-words") from None
 
 
 def begins(settled: int, known: int, *, young: bool) -> bool:

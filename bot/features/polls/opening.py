@@ -13,6 +13,7 @@ from bot.features.polls import (
     precedents,
     reading,
     rules,
+    safety,
     stages,
     terms,
 )
@@ -83,7 +84,8 @@ def _change(ctx: Context, param: AnyParam, new: Any, why: str) -> None:
 
 
 def binding(ctx: Context, kind: Kind, items: tuple[Item, ...], **its: Any) -> Poll:
-    """Make a proposal of yes and no that binds once it has passed."""
+    """Make a proposal of yes and no that binds once it has passed, on settings that are whole."""
+    safety.check(ctx)
     draft = Poll(
         0,
         kind,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.core import hours as clock
 from bot.core.param import Class
 from bot.core.text import Refused
 from bot.features.polls import amending, archive, backing, hours, precedents, rolls
@@ -38,7 +39,7 @@ FOUNDING_OPEN = timedelta(hours=24)
 def awake(ctx: Context, at: datetime) -> datetime:
     """Return the first moment from `at` on that is not within the group's quiet hours."""
     quiet = hours.quiet_span(ctx.param(QUIET))
-    return hours.awake(at, quiet, zone(ctx.param(GROUP_ZONE)))
+    return clock.awake(at, quiet, zone(ctx.param(GROUP_ZONE)))
 
 
 def opens(ctx: Context, poll: Poll) -> datetime:

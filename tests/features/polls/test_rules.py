@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core import hours as clock
 from bot.core.incoming import Standing
 from bot.core.param import Class
 from bot.core.text import Refused
@@ -23,7 +24,7 @@ ZONES = st.sampled_from(["Europe/London", "Asia/Kolkata", "America/New_York"])
 @given(moments, ZONES)
 def test_nothing_ends_at_night(at: datetime, name: str) -> None:
     zone = ZoneInfo(name)
-    end = hours.awake(at, NIGHT, zone)
+    end = clock.awake(at, NIGHT, zone)
 
     assert 8 <= end.astimezone(zone).hour < 22
     assert timedelta(0) <= end - at <= timedelta(hours=12)
@@ -31,7 +32,7 @@ def test_nothing_ends_at_night(at: datetime, name: str) -> None:
 
 @given(moments)
 def test_hours_within_one_day_can_be_quiet_too(at: datetime) -> None:
-    end = hours.awake(at, (time(13), time(15)), ZoneInfo("UTC"))
+    end = clock.awake(at, (time(13), time(15)), ZoneInfo("UTC"))
 
     assert not 13 <= end.hour < 15
 
@@ -39,7 +40,7 @@ def test_hours_within_one_day_can_be_quiet_too(at: datetime) -> None:
 def test_without_quiet_hours_a_vote_ends_at_any_time() -> None:
     midnight = datetime(2030, 1, 2, tzinfo=UTC)
 
-    assert hours.awake(midnight, None, ZoneInfo("UTC")) == midnight
+    assert clock.awake(midnight, None, ZoneInfo("UTC")) == midnight
 
 
 def test_the_longer_time_holds() -> None:
@@ -225,7 +226,7 @@ def test_a_change_of_the_clocks_is_noticed() -> None:
 def test_an_end_at_eight_is_at_eight_by_the_new_clock_too() -> None:
     night = datetime(2030, 3, 30, 23, tzinfo=UTC)
 
-    assert hours.awake(night, NIGHT, LONDON) == datetime(2030, 3, 31, 7, tzinfo=UTC)
+    assert clock.awake(night, NIGHT, LONDON) == datetime(2030, 3, 31, 7, tzinfo=UTC)
 
 
 def test_a_deadline_that_nobody_kept_is_noticed() -> None:
