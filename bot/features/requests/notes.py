@@ -41,9 +41,7 @@ def is_up(request: Request) -> Message:
 
 def for_helper(request: Request) -> Message:
     number = request.number
-    who = Who(request.asker)
     buttons = (
-        Button(text("requests-button-write", who=who), Tell(number)),
         button("finish", Finish(number)),
         button("drop", Drop(number)),
         worry(request),
@@ -51,7 +49,6 @@ def for_helper(request: Request) -> Message:
     return message(
         text("requests-you-go", who=asker(request), what=what(request), number=number),
         *_facts(request),
-        text("requests-reach", who=who),
         buttons=buttons,
     )
 
@@ -66,17 +63,10 @@ def chosen(request: Request) -> Message:
 
 def for_asker(request: Request, helper: int) -> Message:
     number, who = request.number, Who(helper)
-    tell = Button(text("requests-button-write", who=who), Tell(number, to=helper))
-    buttons = (
-        tell,
-        button("finish", Finish(number)),
-        button("withdraw", Withdraw(number)),
-        worry(request),
-    )
+    done = () if request.missing else (button("finish", Finish(number)),)
     return message(
         text("requests-helper-goes", who=who, what=what(request), number=number),
-        text("requests-reach", who=who),
-        buttons=buttons if not request.missing else (tell, buttons[2], buttons[3]),
+        buttons=(*done, button("withdraw", Withdraw(number)), worry(request)),
     )
 
 

@@ -73,8 +73,6 @@ async def test_what_was_arranged_ends_with_a_word_that_tells_nothing(chat: Chat)
 
     assert chat.group[-1] == "#1 Ben asks: a ladder"
     assert chat.private("Dot")[-1] == "#1 is no longer open. Thank you for offering!"
-    await chat.presses("Dot", "Write to Ben", private=True)
-    assert chat.toasts[-1] == "Only the people this request is about can do that."
 
 
 async def test_hidden_nothing_of_the_bot_is_left_to_read(chat: Chat) -> None:

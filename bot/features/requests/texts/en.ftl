@@ -105,7 +105,6 @@ requests-facts = __{ $details }__
 requests-chosen = { $who } would be glad of your help with **#{ $number }**: { $what }
     Are you going?
 requests-confirmed = { $who } is going for **#{ $number }** for sure.
-requests-reach = Tap { $who }’s name in the group to write to each other, or use the button here and I pass it on.
 requests-tell = What shall I tell { $who }?
 requests-told = { $who } writes about **#{ $number }**: “{ $words }”
 requests-passed-on = I passed it on to { $who }.
