@@ -51,7 +51,7 @@ def settle(tx: Connection, house: House, row: Row[Any], outcome: Outcome, now: d
             _stands(tx, row, ref)
             return _then(tx, row, "done", now, former)
         case Wait(seconds=seconds):
-            if row.created > now - GIVE_UP_AFTER:
+            if row.card or row.created > now - GIVE_UP_AFTER:  # a card is never too late
                 _again(tx, row, now, seconds, tries=row.tries)
                 return False
             return _refused(tx, row, Declined(Why.TOO_LATE), now)
