@@ -49,17 +49,16 @@ async def one(found: Figures, made: Street, name: str, data: Path, number: int) 
         found[START, name].append(process.started_s)
         ours = name == OURS
         if ours:
-            made.asked = await measures.poll(made, f"Day {number}?")
+            made.asked = await measures.poll(made, f"Day {number}?", made.people[number + 1])
+            burst = await measures.burst(made, made.asked)
+            found[EDITS, name].append(burst.edits)
+            found[FINAL, name].append(burst.final_s)
         card = made.asked
         found[VOTES, name].append(await measures.votes_per_s(made, card))
         await made.calm()
         if name in (OURS, TRANSPORT):
             found[P99, name].append(await measures.p99_ms(made, card))
             await made.calm()
-        if ours:
-            burst = await measures.burst(made, await measures.poll(made, f"Week {number}?"))
-            found[EDITS, name].append(burst.edits)
-            found[FINAL, name].append(burst.final_s)
         found[MEMORY, name].append(process.rss_mb())
         found[CPU, name].append(await measures.cpu_ms(made, process))
 

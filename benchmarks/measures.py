@@ -22,12 +22,12 @@ class Burst:
 async def introduce(street: Street) -> None:
     """Let everybody be seen, so that all are members the bot knows."""
     await street.do([street.said(person, "Hello") for person in street.people])
-    await poll(street, "Ready?")  # what is said in a group is heard in order
+    await poll(street, "Ready?", street.people[0])  # what is said in a group is heard in order
 
 
-async def poll(street: Street, title: str) -> dict[str, object]:
-    """Ask something anew; return the card."""
-    await street.say(street.people[0], f"/poll {title} | Friday | Saturday | for 2 days")
+async def poll(street: Street, title: str, asker: int) -> dict[str, object]:
+    """Ask something anew; return the card. One person can only have two questions open."""
+    await street.say(asker, f"/poll {title} | Friday | Saturday | for 2 days")
     deadline = time.perf_counter() + PATIENCE_S
     while title not in (card := await street.card())["text"] or not card["buttons"]:
         assert time.perf_counter() < deadline, card
