@@ -10,6 +10,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    bindparam,
     delete,
     insert,
     select,
@@ -18,6 +19,7 @@ from sqlalchemy import (
 
 from bot.kernel import keystore, sealing
 from bot.kernel.columns import BigId, UtcTime, metadata
+from bot.kernel.prepared import Prepared
 
 KEEP_COUNTS = timedelta(days=30)
 KEEP_PARTS = timedelta(minutes=2)
@@ -42,6 +44,18 @@ parts = Table(
     Column("at", UtcTime, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
 )
+
+
+# These run for every message with a digit in it.
+_said = (parts.c.chat_id == bindparam("chat")) & (parts.c.person_id == bindparam("person"))
+OVER = Prepared(delete(parts).where(parts.c.at < bindparam("before")))
+LATELY = Prepared(
+    select(parts.c.message, parts.c.sealed)
+    .where(_said)
+    .order_by(parts.c.id.desc())
+    .limit(MOST_PARTS)
+)
+ADD = Prepared(insert(parts), "chat_id", "person_id", "message", "at", "sealed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +91,10 @@ def is_public(tx: Connection, group: int, number: str) -> bool:
 
 def before(tx: Connection, chat: int, person: int, now: datetime) -> list[Part]:
     """Return what may be parts of a number, said by a person just before, oldest first."""
-    tx.execute(delete(parts).where(parts.c.at < now - KEEP_PARTS))
-    mine = (parts.c.chat_id == chat) & (parts.c.person_id == person)
-    rows = tx.execute(select(parts).where(mine).order_by(parts.c.id.desc()).limit(MOST_PARTS))
+    OVER.run(tx, {"before": now - KEEP_PARTS})
+    rows = LATELY.rows(tx, {"chat": chat, "person": person})
+    if not rows:
+        return []
     key = keystore.house(tx, "parts")
     found = [Part(r.message, sealing.unseal(key, r.sealed, f"part|{chat}").decode()) for r in rows]
     return found[::-1]
@@ -88,11 +103,8 @@ def before(tx: Connection, chat: int, person: int, now: datetime) -> list[Part]:
 def remember(tx: Connection, chat: int, person: int, part: Part, now: datetime) -> None:
     key = keystore.house(tx, "parts")
     sealed = sealing.seal(key, part.words.encode(), f"part|{chat}")
-    tx.execute(
-        insert(parts).values(
-            chat_id=chat, person_id=person, message=part.message, at=now, sealed=sealed
-        )
-    )
+    row = {"chat_id": chat, "person_id": person, "message": part.message, "at": now}
+    ADD.run(tx, {**row, "sealed": sealed})
 
 
 def forget_parts(tx: Connection, chat: int, person: int) -> None:

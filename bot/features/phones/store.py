@@ -10,6 +10,7 @@ from sqlalchemy import (
     Index,
     String,
     Table,
+    bindparam,
     delete,
     insert,
     select,
@@ -18,6 +19,7 @@ from sqlalchemy import (
 
 from bot.core.ids import ChatRef
 from bot.kernel.columns import BigId, metadata, one_of, text_column
+from bot.kernel.prepared import Prepared
 from bot.kernel.tables import facts
 
 
@@ -48,6 +50,13 @@ slips = Table(
     text_column("words"),  # without the number
     one_of("state", *State),
     Index("ix_phones_slips_message", "chat_id", "message"),
+)
+
+
+KNOWN = Prepared(
+    select(slips.c.id)
+    .where(slips.c.chat_id == bindparam("chat"), slips.c.message == bindparam("message"))
+    .limit(1)
 )
 
 
@@ -88,8 +97,7 @@ def add(tx: Connection, slip: Slip) -> int:
 
 
 def known(tx: Connection, chat: int, message: str) -> bool:
-    query = select(slips.c.id).where(slips.c.chat_id == chat, slips.c.message == message)
-    return tx.scalar(query.limit(1)) is not None
+    return KNOWN.first(tx, {"chat": chat, "message": message}) is not None
 
 
 def get(tx: Connection, group: int, slip: int) -> Slip | None:
