@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import (
     Column,
     Connection,
+    Index,
     Integer,
     LargeBinary,
     String,
@@ -38,11 +39,12 @@ parts = Table(
     "phones_parts",
     metadata,
     Column("id", BigId, primary_key=True),
-    Column("chat_id", BigId, nullable=False, index=True),
+    Column("chat_id", BigId, nullable=False),
     Column("person_id", BigId, nullable=False),
     Column("message", String, nullable=False),
-    Column("at", UtcTime, nullable=False),
+    Column("at", UtcTime, nullable=False, index=True),
     Column("sealed", LargeBinary, nullable=False),
+    Index("ix_phones_parts_chat_id_person_id", "chat_id", "person_id", "id"),
 )
 
 

@@ -78,4 +78,7 @@ def _marks() -> None:
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_phones_parts"),
     )
-    op.create_index("ix_phones_parts_chat_id", "phones_parts", ["chat_id"])
+    op.create_index("ix_phones_parts_at", "phones_parts", ["at"])
+    op.create_index(
+        "ix_phones_parts_chat_id_person_id", "phones_parts", ["chat_id", "person_id", "id"]
+    )
