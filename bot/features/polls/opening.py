@@ -13,7 +13,6 @@ from bot.features.polls import (
     precedents,
     reading,
     rules,
-    safety,
     stages,
     terms,
 )
@@ -84,8 +83,7 @@ def _change(ctx: Context, param: AnyParam, new: Any, why: str) -> None:
 
 
 def binding(ctx: Context, kind: Kind, items: tuple[Item, ...], **its: Any) -> Poll:
-    """Make a proposal of yes and no that binds once it has passed, on settings that are whole."""
-    safety.check(ctx)
+    """Make a proposal of yes and no that binds once it has passed."""
     draft = Poll(
         0,
         kind,

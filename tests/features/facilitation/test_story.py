@@ -46,7 +46,8 @@ async def test_the_other_settings_are_one_tap_away(chat: Chat) -> None:
     await chat.says("Ben", "/settings")
     await chat.presses("Ben", "More settings")
 
-    assert "group.zone – Time zone: Europe/London" in chat.group[-1]
+    listed = "".join(chat.group[-3:])  # a long list comes in several messages
+    assert "group.zone – Time zone: Europe/London" in listed
 
 
 async def test_a_setting_tells_who_decided_it_and_when_it_is_looked_at_again(chat: Chat) -> None:

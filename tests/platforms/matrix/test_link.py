@@ -43,7 +43,7 @@ async def test_an_invited_bot_enters_hears_and_speaks(bot: Account, people: Peop
     )
     assert sent == Sent(f"{room} {heard.id}")
     assert bot.shelf.told(Picked) == [Picked(f"{room} {heard.id}", 0)]
-    assert bot.shelf.told(BotEntered) == [BotEntered((Right.READ_ALL,), 2)]
+    assert bot.shelf.told(BotEntered) == [BotEntered((Right.READ_ALL, Right.INVITE), 2)]
     (known,) = bot.shelf.told(Entered)
     assert (known.name, known.seen, known.standing) == ("Ann", False, Standing.OWNER)
 
