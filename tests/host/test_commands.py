@@ -121,7 +121,7 @@ def test_a_backup_is_taken_beside_the_program_and_put_back(host: Console) -> Non
 def test_what_leaves_the_house_holds_no_number(busy: Console) -> None:
     says(busy, "Ben", "Ring me on 07700 900123.")
     says(busy, "Ana", "/propose request.expires_days 7 | or ring 07700 900456")
-    document = until_exported(busy, "expires_days")
+    document = until_exported(busy, "polls.moved")  # by night it waits to open
 
     assert json.loads(document)["log_holds"] is True
     assert "900123" not in document
