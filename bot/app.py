@@ -22,6 +22,7 @@ from bot.kernel.house import House
 from bot.kernel.keyfile import KeyFile
 from bot.kernel.menus import menus
 from bot.kernel.ports import Link
+from bot.kernel.settings import GROUP_REGION, GROUP_ZONE
 from bot.kernel.texts import Texts
 from bot.meters import MeteredIntake, MeteredPostman, Meters, room_left
 from bot.rounds import Rounds
@@ -42,8 +43,11 @@ TICK_S, SWEEP_S = 0.5, 3600.0
 def house(abilities: tuple[Abilities, ...], config: Config | None = None) -> House:
     """Gather what all features declare, for the platforms that are there."""
     language = config.default_language if config else "en"
-    host = config.host.name if config else ""
-    return House.of(FEATURES, Texts(TEXTS, language.partition("-")[0]), abilities, host)
+    texts = Texts(TEXTS, language.partition("-")[0])
+    if config is None:
+        return House.of(FEATURES, texts, abilities)
+    initial = {GROUP_REGION.name: config.default_region, GROUP_ZONE.name: config.default_zone}
+    return House.of(FEATURES, texts, abilities, config.host.name, initial)
 
 
 class App:

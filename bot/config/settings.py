@@ -5,9 +5,7 @@ from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from phonenumbers import SUPPORTED_REGIONS
 from pydantic import (
-    AfterValidator,
     Field,
     SecretStr,
     StringConstraints,
@@ -15,6 +13,7 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.config.places import Language, Region, Zone
 from bot.config.section import Section
 from bot.config.stores import Store, Vault
 
@@ -24,16 +23,6 @@ LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 Port = Annotated[int, Field(ge=1, le=65535)]
 Address = Annotated[str, StringConstraints(pattern=r"^$|^https?://[^\s/?#]+[^\s?#]*$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-
-
-def _region(value: str) -> str:
-    if value not in SUPPORTED_REGIONS:
-        raise ValueError("must be a country as two capital letters, like GB")
-    return value
-
-
-Region = Annotated[str, AfterValidator(_region)]
 
 
 class Host(Section):
@@ -119,6 +108,7 @@ class Config(BaseSettings):
     data_dir: Path
     default_language: Language
     default_region: Region
+    default_zone: Zone
     host: Host
     telegram: Telegram
     matrix: Matrix

@@ -59,6 +59,13 @@ class Agreed:
     def history(self, param: AnyParam) -> list[Row[Any]]:
         return params.history(self._tx, self._group, param.name)
 
+    def begin(self, now: datetime) -> None:
+        """Give a new group what the host has set for new groups, where it differs."""
+        for name, value in self._house.initial.items():
+            param = self.find(name)
+            if value != param.default and self.latest(param) is None:
+                self.put(param, value, now, cause="host")
+
     def put(
         self,
         param: AnyParam,

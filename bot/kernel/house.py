@@ -28,6 +28,7 @@ class House:
     lasting: tuple[Button, ...]
     works: Mapping[str, str]
     host: str = ""  # who runs the program, as /help says
+    initial: Mapping[str, object] = field(default_factory=dict)  # what a new group begins with
     values: dict[int, tuple[int, dict[str, object]]] = field(default_factory=dict)  # params cache
     derived: dict[tuple[int, str], tuple[int, Any]] = field(default_factory=dict)  # made of them
     pepper: bytes = field(default_factory=lambda: token_bytes(32))  # marks of words die with us
@@ -39,6 +40,7 @@ class House:
         texts: Texts,
         abilities: Iterable[Abilities],
         host: str = "",
+        initial: Mapping[str, object] | None = None,
     ) -> "House":
         listed = tuple(features)
         watches: dict[type[Act], tuple[Handler, ...]] = {}
@@ -62,6 +64,7 @@ class House:
             tuple(button for feature in listed for button in feature.lasting),
             {work: place for feature in listed for work, place in feature.works.items()},
             host,
+            initial or {},
         )
 
     def meant(self, dumped: Mapping[str, Any]) -> Act:

@@ -174,6 +174,7 @@ def test_every_setting_has_its_default_in_the_file_and_no_other() -> None:
         ("[http]\nport = 8080", "http.port: is the same as sandbox.port"),
         ("default_region = 'UK'", "default_region: must be a country"),
         ("default_region = 'gb'", "default_region: must be a country"),
+        ("default_zone = 'London'", "default_zone: must be a time zone"),
         ("default_language = 'Klingon!'", "default_language: "),
         ("[log]\nlevel = 'loud'", "log.level: Input should be 'debug', 'info'"),
         ("[clock]\nhook = true\n[http]\nhost = '0.0.0.0'", "clock.hook: is refused unless"),

@@ -6,6 +6,7 @@ from typing import ClassVar
 from bot.core.act import Act, Need
 from bot.core.text import Refused
 from bot.features.facilitation.rules import DAYS, MOST_DAYS
+from bot.kernel.settings import GROUP_REGION, GROUP_ZONE
 
 MORE = "more"
 
@@ -26,7 +27,11 @@ class ReadLog(Act):
 
 @dataclass(frozen=True, slots=True)
 class Setup(Act):
+    """Check the bot's rights; `region` and `zone`, where given, say where the group lives."""
+
     name: ClassVar[str] = "facilitation.setup"
+    region: str = ""
+    zone: str = ""
     needs: ClassVar[tuple[Need, ...]] = (Need.STANDING, Need.RIGHTS)
 
 
@@ -43,5 +48,12 @@ def read_log(line: str) -> ReadLog:
     return ReadLog(int(raw))
 
 
-def read_setup(_: str) -> Setup:
-    return Setup()
+def read_setup(line: str) -> Setup:
+    """Read “DE Europe/Berlin”: a country, a time zone, both or neither, in any order."""
+    region, zone = "", ""
+    for word in line.split():
+        if len(word) == len(GROUP_REGION.default):
+            region = GROUP_REGION.read(word)
+        else:
+            zone = GROUP_ZONE.read(word)
+    return Setup(region, zone)

@@ -37,15 +37,29 @@ def show_log(ctx: Context, act: ReadLog) -> None:
     ctx.say(views.log(act.days, entries, rules.sums(counts, len(entries)), params))
 
 
-def set_up(ctx: Context, _: Setup) -> None:
+def set_up(ctx: Context, act: Setup) -> None:
+    _settle(ctx, act)
     missing = rules.missing(ctx.chat.rights)
     _remember(ctx, missing)
     ctx.say(views.setup(missing, ctx.param(GROUP_REGION), ctx.param(GROUP_ZONE), ctx.chat.language))
 
 
+def _settle(ctx: Context, act: Setup) -> None:
+    """Say where the group lives: nobody has to wait for a vote before there was one."""
+    wanted = {GROUP_REGION: act.region, GROUP_ZONE: act.zone}
+    chosen = {param: value for param, value in wanted.items() if value}
+    for param, value in chosen.items():
+        latest = ctx.param.latest(param)
+        if latest is not None and latest.decision is not None:
+            raise Refused("facilitation-place-agreed", name=param.name, value=value)
+        ctx.param.put(param, value, ctx.now, cause="setup")
+        ctx.record("facilitation.placed", param=param.name, value=value)
+
+
 def come(ctx: Context, _: BotCame) -> None:
     """Look once at what the bot may do, so that a loss is known for one later."""
     if ctx.chat.id:
+        ctx.param.begin(ctx.now)
         _remember(ctx, rules.missing(ctx.chat.rights))
 
 

@@ -38,6 +38,7 @@ TOLD = frozenset(
         *("facilitators.recalled", "facilitators.overturned", "facilitators.upheld"),
         "kernel.seconded",
         *("consequences.simulated", "kernel.refused", "facilitation.rights"),
+        "facilitation.placed",
     }
 )
 # Small things are told as a number only: who was meant must not be guessed from the hour.

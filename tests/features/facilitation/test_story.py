@@ -243,3 +243,29 @@ async def test_what_was_given_back_and_lost_again_is_said_again(chat: Chat) -> N
         await chat.settle()
 
     assert sum("I am no longer allowed" in words for words in chat.group) == 2
+
+
+async def test_whoever_sets_the_bot_up_says_where_the_group_lives(chat: Chat) -> None:
+    await chat.says("Ana", "/setup europe/berlin de")
+
+    assert "Country: DE · Time zone: Europe/Berlin" in chat.group[-1]
+    await chat.says("Ben", "/log")
+    assert "set where this group lives: Time zone – Europe/Berlin" in chat.group[-1]
+
+
+async def test_what_the_group_voted_on_is_not_set_by_one(chat: Chat) -> None:
+    await decide(chat, "Asia/Kolkata", 3)
+
+    await chat.says("Ana", "/setup DE Europe/Berlin")
+
+    assert "/propose group.zone Europe/Berlin" in chat.group[-1]
+    await chat.says("Ben", "/settings group.region")
+    assert "Now: GB" in chat.group[-1]
+
+
+async def test_a_place_nobody_knows_is_answered_and_nothing_is_set(chat: Chat) -> None:
+    await chat.says("Ana", "/setup DE Atlantis/Harbour")
+
+    assert "Please give a time zone, like Europe/London." in chat.group[-1]
+    await chat.says("Ben", "/settings group.region")
+    assert "Now: GB" in chat.group[-1]

@@ -118,6 +118,7 @@ log-appeals-stands = people drawn by lot let a step stand ({ $number })
 log-appeals-handled = { $who } looked at something that was told in private
 log-consequences-simulated = only trying out the rule “{ $rule }”: I would have { $deed }
 log-kernel-refused = I tried something and could not: { $why }
+log-facilitation-placed = { $who } set where this group lives: { $change }
 log-facilitation-rights = what I am allowed to do in the chat was looked at or changed
 
 facilitation-all-well = **All is well.** I am allowed everything I need here.
@@ -128,7 +129,8 @@ facilitation-need-restrict = • **Limit members**: without it I cannot keep a p
 facilitation-need-pin = • **Pin messages**: without it the buttons get lost in the talk.
 facilitation-again = Please allow these in the chat's own settings, then say { CMD("setup") } again.
 facilitation-place = Country: **{ $region }** · Time zone: **{ $zone }** · Language: **{ $language }**
-facilitation-place-change = Not right? Say “{ CMD("propose") } group.region DE” or “{ CMD("propose") } group.zone Europe/Berlin”.
+facilitation-place-change = Not right? Say “{ CMD("setup") } DE Europe/Berlin”. Once the group has voted on it, only a vote changes it.
+facilitation-place-agreed = The group voted on this. To change it, say “{ CMD("propose") } { $name } { $value }”.
 facilitation-next = Next step: tap the button to decide together how you want to do things.
 facilitation-lost = **I am no longer allowed something I need here.**
 facilitation-lost-read-all = • I do not see all messages now, so I may miss a phone number.
