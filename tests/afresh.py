@@ -4,8 +4,10 @@ import tempfile
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import create_engine
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.engine import Dialect
 from sqlalchemy.pool import NullPool
 
 from bot import app
@@ -16,6 +18,21 @@ from bot.kernel.house import House
 from bot.platforms.sandbox.link import SandboxLink
 from bot.platforms.sandbox.square import Square
 
+COMPILED: dict[Any, Any] = {}  # statements, by what they are: the same in every test
+
+
+@cache
+def _dialect() -> Dialect:
+    engine = create_engine("sqlite://")
+    engine.connect().close()
+    return engine.dialect
+
+
+def knowing(engine: Engine) -> Engine:
+    """Let an SQLite engine know the statements that tests before it have said."""
+    engine.dialect = _dialect()
+    return engine.execution_options(compiled_cache=COMPILED)
+
 
 @cache
 def _declared(can: Can) -> House:
@@ -24,7 +41,7 @@ def _declared(can: Can) -> House:
 
 def house(can: Can) -> House:
     """Give a house of one's own; what is costly in it is shared and never changes."""
-    return replace(_declared(can), values={})
+    return replace(_declared(can), values={}, derived={})
 
 
 @cache

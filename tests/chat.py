@@ -97,7 +97,9 @@ async def open_chat(
     if sqlite:
         afresh.put_empty(Path(url.partition(":///")[2]))
     db = Database(url, inline=sqlite)
-    if not sqlite:
+    if sqlite:
+        db.engine = afresh.knowing(db.engine)
+    else:
         await db.tx(metadata.create_all)
     engine = Engine.of(db, afresh.house(can), clock, {"sandbox": link}, pool=Inline)
     chat = Chat(square, link, engine, clock)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser, Locator, Page, expect
 
-from bot.core.clock import SystemClock
+from tests import noon
 from tests.host.console import Console, console
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -23,6 +23,10 @@ class Street:
     @property
     def group(self) -> Locator:
         return self.page.get_by_role("region", name="Our street, group chat")
+
+    @property
+    def toasts(self) -> Locator:
+        return self.page.get_by_role("status").last
 
     def private(self, name: str) -> Locator:
         return self.page.get_by_role("region", name=f"{name}, private chat")
@@ -78,22 +82,17 @@ async def test_a_number_vanishes_and_the_words_stand(browser: Browser, tmp_path:
             assert "900123" not in await seen.page.content()
 
 
-def where_it_is_noon() -> str:
-    """Name a zone in which no vote waits for the morning, at whatever hour this runs."""
-    ahead = 12 - SystemClock().now().hour
-    return f"Etc/GMT{-ahead:+d}" if ahead else "Etc/GMT"  # the sign of these names is turned
-
-
 async def test_a_vote_takes_effect_when_the_clock_is_moved(
     browser: Browser, tmp_path: Path
 ) -> None:
     host = console(tmp_path)
-    host.settings["DEFAULT_ZONE"] = where_it_is_noon()
+    host.settings["DEFAULT_ZONE"] = noon.zone()
     with host.running():
         async with street(browser, host) as seen:
             await seen.says("Ana", "/propose request.expires_days 7 | two weeks is long")
-            await seen.presses("Ana", "Yes")
-            await seen.presses("Ben", "Yes")
+            for who in ("Ana", "Ben"):
+                await seen.presses(who, "Yes")
+                await expect(seen.toasts).to_contain_text(f"{who}: Your vote")
             await seen.page.get_by_role("button", name="+1 week").click()
             await expect(seen.group).to_contain_text("Passed. Days a request stays open: 7.")
             await seen.says("Cem", "/settings request.expires_days")

@@ -9,6 +9,7 @@ from bot.app import App
 from bot.config import load
 from bot.core.clock import SystemClock
 from bot.kernel.keyfile import KeyFile
+from tests import noon
 
 
 @dataclass
@@ -33,6 +34,7 @@ def settle_in(env: pytest.MonkeyPatch, folder: str, **settings: str) -> None:
     """Put settings into the environment: `telegram__token="…"` and so on."""
     env.chdir(folder)
     own = {"data_dir": f"{folder}/data", "http__port": str(free_port())}
+    own["default_zone"] = noon.zone()
     for name, value in (own | settings).items():
         env.setenv(f"COMMON_GROUND_{name.upper()}", value)
 

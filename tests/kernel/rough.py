@@ -16,6 +16,7 @@ from bot.kernel.database import Database
 from bot.kernel.inbox import Inbox
 from bot.kernel.ports import Known, LookFailed, Unread
 from bot.platforms.sandbox.link import SandboxLink
+from tests import afresh
 
 R = TypeVar("R")
 
@@ -48,6 +49,7 @@ class MortalDatabase(Database):
     def __init__(self, url: str, fuse: Fuse) -> None:
         super().__init__(url, inline=True)
         self.fuse = fuse
+        self.engine = afresh.knowing(self.engine)
         with self.engine.connect() as conn:  # the machine itself stays up
             conn.connection.cursor().execute("PRAGMA synchronous=OFF")
 

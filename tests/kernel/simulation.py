@@ -105,7 +105,10 @@ class Simulation:
         self.lives += 1
         self.fuse.left = 10**9
         engine = Engine.of(
-            self.db, replace(house(self.can), values={}), self.clock, {"sandbox": self.link}
+            self.db,
+            replace(house(self.can), values={}, derived={}),
+            self.clock,
+            {"sandbox": self.link},
         )
         self.engine = engine
         whole = engine.inbox
