@@ -11,6 +11,7 @@ from bot.core.answered import NO_ANSWER, Answers
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Right, Standing
 from bot.kernel import bots
+from bot.kernel.columns import EPOCH
 from bot.kernel.prepared import Prepared
 from bot.kernel.tables import accounts, chats, groups, memberships
 
@@ -70,13 +71,15 @@ def set_standing(
     now: datetime,
     *,
     joined: bool = False,
+    guessed: bool = False,
 ) -> bool:
     """Keep what a person is in the group; true if they were not inside before.
 
     `joined` says that the bot saw the joining; somebody who comes back has joined anew.
+    `guessed`: no platform has said so yet, and it is asked as soon as it matters.
     """
     row = membership(tx, group, person)
-    new = {"standing": standing, "standing_at": now}
+    new = {"standing": standing, "standing_at": EPOCH if guessed else now}
     if row is None:
         tx.execute(
             insert(memberships).values(

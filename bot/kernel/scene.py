@@ -101,7 +101,7 @@ def _seen(tx: Connection, account: Row[Any], group: int, now: datetime, *, spoke
     if not spoke:
         return _person(account, row)
     if row is None or row.standing == Standing.OUTSIDE:
-        people.set_standing(tx, group, account.person_id, Standing.MEMBER, now)
+        people.set_standing(tx, group, account.person_id, Standing.MEMBER, now, guessed=True)
         row = people.membership(tx, group, account.person_id)
     elif now - row.seen_at > TOUCH:
         same = (memberships.c.group_id == group) & (memberships.c.person_id == account.person_id)

@@ -53,7 +53,6 @@ async def test_two_chats_become_one_group_by_a_code_and_decide_together(
 ) -> None:
     here, there = both
     await here.says("Ana", "/help", private=True)
-    await here.passes(minutes=2)  # whom the bot only heard speak it asks about by then
     await here.says("Ben", "/connect")
     await here.shows("Only facilitators can do that")
     await here.says("Ana", "/connect")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from bot.core.incoming import Pressed
+from bot.core.incoming import Pressed, Standing
 from bot.kernel import ledger, levels
 from bot.kernel.dispatch import Dispatcher
 from bot.kernel.tables import facts, inbox
@@ -57,6 +57,16 @@ async def test_what_people_said_is_not_in_the_reason_it_was_set_aside(chat: Chat
 
     errors = await chat.engine.db.tx(lambda tx: list(tx.scalars(select(inbox.c.error))))
     assert [error for error in errors if "bread" in error] == []
+
+
+async def test_who_looks_after_a_group_is_known_as_such_at_their_first_word(chat: Chat) -> None:
+    crowd = chat.square.crowd
+    eve, street = crowd.knows("Eve"), crowd.state.group("")
+    crowd._put(replace(street, members={**street.members, eve.key: Standing.ADMIN}))
+    await chat.says("Eve", "Good morning")
+    await chat.says("Eve", "/setup")
+
+    assert chat.group[-1].startswith("All is well.")
 
 
 async def test_a_decided_message_keeps_no_words(chat: Chat) -> None:
