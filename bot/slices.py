@@ -22,6 +22,7 @@ from bot.features import (
     relay,
     requests,
     rights,
+    straw,
 )
 from bot.kernel.help import HELP
 from bot.kernel.inner import KERNEL
@@ -43,6 +44,7 @@ SLICES = (
         accounts,
         members,
         connect,
+        straw,
     ),
 )
 FEATURES: tuple[Feature, ...] = (KERNEL, HELP, *(each.FEATURE for each in SLICES))

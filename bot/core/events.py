@@ -45,6 +45,34 @@ class Heard(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class HandsAsked(Act):
+    """Somebody began a poll of the chat app itself; everybody sees there who chose what."""
+
+    name: ClassVar[str] = "event.hands_asked"
+    message: str
+    question: str
+    options: tuple[str, ...]
+    most: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HandsRaised(Act):
+    """Whoever acts has chosen exactly these places in such a poll, ours or another's."""
+
+    name: ClassVar[str] = "event.hands_raised"
+    message: str
+    places: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandsLowered(Act):
+    """Such a poll was ended by whoever began it, or by somebody who may take messages away."""
+
+    name: ClassVar[str] = "event.hands_lowered"
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Came(Act):
     """A person is in the group; `seen` if the bot saw the joining."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.media import Media
+from bot.core.polled import Polled
 
 
 class Kind(StrEnum):
@@ -106,14 +107,11 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """A choice made on a message by its place (a reaction), where buttons have no data.
-
-    `taken_back`: the reaction was taken away again by whoever had hung it there.
-    """
+    """A choice made on a message by its place (a reaction), where buttons have no data."""
 
     message: str
     index: int
-    taken_back: bool = False
+    taken_back: bool = False  # by whoever had hung it there
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +176,7 @@ What = (
     Said
     | Pressed
     | Picked
+    | Polled
     | Entered
     | Knocking
     | Gone

@@ -8,6 +8,7 @@ from bot.core.act import Act
 from bot.core.ids import AccountRef
 from bot.core.measures import Admit, Ban, Hush, Kick, Unban, Unhush
 from bot.core.media import Media
+from bot.core.polled import Hands, Show
 from bot.core.text import Text
 
 
@@ -22,6 +23,7 @@ class Can(Flag):
     LINKS_HOME = auto()  # a button can open the private chat
     THREADS = auto()
     WRITE_FIRST = auto()  # the bot may open a private chat by itself
+    SHOW_HANDS = auto()  # polls of the platform's own, in which everybody sees who chose what
 
 
 class Policy(StrEnum):
@@ -62,7 +64,7 @@ class Message:
     """Lines of text, buttons, and what a plain answer means.
 
     `protect`: it must not be passed on or copied, and is wiped some day. `then`, with its
-    `result` filled in, tells what became of it.
+    `result` filled in, tells what became of it. `calls` are the people it is meant for.
     """
 
     lines: tuple[Text, ...]
@@ -74,6 +76,8 @@ class Message:
     media: Media | None = None
     protect: bool = False
     then: Act | None = None
+    hands: Hands | None = None
+    calls: tuple[int, ...] = ()
 
 
 def message(
@@ -120,6 +124,8 @@ class Rendered:
     keys: tuple[str, ...] = ()
     media: Media | None = None
     protect: bool = False
+    show: Show | None = None
+    mentions: tuple[AccountRef, ...] = ()
 
     @property
     def text(self) -> str:

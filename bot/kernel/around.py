@@ -8,7 +8,17 @@ from sqlalchemy import Row, delete, select, update
 
 from bot.core import clean
 from bot.core.act import Act
-from bot.core.events import BotAround, BotCame, Came, Knocked, RightsChanged, Went
+from bot.core.events import (
+    BotAround,
+    BotCame,
+    Came,
+    HandsAsked,
+    HandsLowered,
+    HandsRaised,
+    Knocked,
+    RightsChanged,
+    Went,
+)
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import (
     BotEntered,
@@ -22,7 +32,9 @@ from bot.core.incoming import (
     Right,
     Sender,
     Standing,
+    What,
 )
+from bot.core.polled import PollAnswered, PollBegun, PollEnded
 from bot.kernel import arrivals, bots, people
 from bot.kernel.context import Context
 from bot.kernel.tables import accounts, cards, chats, outbox
@@ -38,12 +50,30 @@ def happen(ctx: Context, incoming: Incoming) -> None:
             _enter(ctx, incoming.what)
         case Gone(account=account):
             _leave(ctx, account)
+        case PollBegun() | PollAnswered() | PollEnded():
+            tell(ctx, _by_hands(incoming.what))
+        case what:
+            _itself(ctx, what)
+
+
+def _itself(ctx: Context, what: What) -> None:
+    """Keep what happens to the bot, and to the room it is in."""
+    match what:
         case BotEntered(rights=rights, members=members):
             _bot(ctx, rights, members)
         case BotGone():
             _put_out(ctx)
         case Moved(to=to):
             _move(ctx, to)
+
+
+def _by_hands(what: PollBegun | PollAnswered | PollEnded) -> Act:
+    match what:
+        case PollBegun():
+            return HandsAsked(what.message, what.question, what.options, what.most)
+        case PollAnswered():
+            return HandsRaised(what.message, what.places)
+    return HandsLowered(what.message)
 
 
 def _enter(ctx: Context, entered: Entered | Knocking) -> None:

@@ -1,7 +1,7 @@
 """What a handler may touch while one act is under way: ten names and no more."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -57,8 +57,10 @@ class Context:
         here = self._here() if not group else None
         for target in [here] if here else self._group_targets():
             reply = self.chat.message if here and not here.private else ""
+            called = (*said.calls, self.person.id) if reply and self.person.id else said.calls
             slip = Slip(self.now, thread=self.chat.thread if here else "", reply_to=reply)
-            outbox.put_words(self.tx, self._house, target, said, slip)
+            meant = replace(said, calls=called)
+            outbox.put_words(self.tx, self._house, target, meant, slip)
             self._await_answer(target, said, self.person.id)
 
     def show(self, card: str, words: Message, *, person: int = 0, beside: str = "") -> None:

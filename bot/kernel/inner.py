@@ -122,10 +122,11 @@ def say_again(ctx: Context, act: Say) -> None:
 
 def door(person: int) -> Message:
     """Make the note in the group that opens somebody's private chat."""
-    return message(
+    words = message(
         text("kernel-door", who=Who(person)),
         buttons=(Button(text("kernel-door-open"), OpenDoor(person), home=True),),
     )
+    return replace(words, calls=(person,))
 
 
 def _title(ctx: Context, group: int) -> str:

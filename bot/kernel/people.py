@@ -1,5 +1,6 @@
 """Who and where: groups, chats, people and their accounts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
@@ -71,15 +72,13 @@ def set_standing(
     now: datetime,
     *,
     joined: bool = False,
-    guessed: bool = False,
 ) -> bool:
     """Keep what a person is in the group; true if they were not inside before.
 
     `joined` says that the bot saw the joining; somebody who comes back has joined anew.
-    `guessed`: no platform has said so yet, and it is asked as soon as it matters.
     """
     row = membership(tx, group, person)
-    new = {"standing": standing, "standing_at": EPOCH if guessed else now}
+    new = {"standing": standing, "standing_at": now}
     if row is None:
         tx.execute(
             insert(memberships).values(
@@ -99,6 +98,13 @@ def set_standing(
     where = (memberships.c.group_id == group) & (memberships.c.person_id == person)
     tx.execute(update(memberships).where(where).values(**new))
     return came
+
+
+def take_for_member(tx: Connection, group: int, person: int, now: datetime) -> None:
+    """Let somebody who speaks be a member; the platform is asked as soon as more matters."""
+    set_standing(tx, group, person, Standing.MEMBER, now)
+    where = (memberships.c.group_id == group) & (memberships.c.person_id == person)
+    tx.execute(update(memberships).where(where).values(standing_at=EPOCH))
 
 
 def pseudonym(tx: Connection, group: int, person: int, now: datetime) -> str:
@@ -148,6 +154,15 @@ def accounts_of(tx: Connection, person: int) -> list[Row[Any]]:
     """Return a person's accounts, those that opened the private chat first."""
     query = select(accounts).where(accounts.c.person_id == person)
     return list(tx.execute(query.order_by(accounts.c.opened.desc(), accounts.c.id)))
+
+
+def accounts_among(tx: Connection, persons: Iterable[int], platform: str) -> list[Row[Any]]:
+    """Return these people's accounts on a platform."""
+    wanted = list(persons)
+    if not wanted:
+        return []
+    query = select(accounts).where(accounts.c.person_id.in_(wanted))
+    return list(tx.execute(query.where(accounts.c.platform == platform).order_by(accounts.c.id)))
 
 
 def counted(tx: Connection, group: int) -> int:

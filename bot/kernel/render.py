@@ -7,8 +7,10 @@ from typing import Any, ClassVar
 from sqlalchemy import Connection
 
 from bot.core.act import Act
+from bot.core.ids import AccountRef
 from bot.core.media import Media
 from bot.core.outgoing import Button, Can, Label, Message, Rendered, Span
+from bot.core.polled import Show
 from bot.core.text import Text, text
 from bot.kernel import params, people
 from bot.kernel.house import House
@@ -59,6 +61,9 @@ def render(
     message = _keep_presses_private(house, target, message)
     voice = speaker(tx, house, target)
     guard = _guard(tx, house, target)
+    show = _shown(house, target, message, lambda words: guard(voice.plain(words)))
+    if show:
+        message = _by_hands(message)
     spans = _guarded(voice.spans(message.lines), guard)
     can_open = Can.LINKS_HOME in house.abilities[target.platform].can and not target.private
     labels = tuple(
@@ -73,8 +78,36 @@ def render(
         keys if message.lasting and target.private else (),
         _named(message.media, guard),
         message.protect,
+        show,
+        _meant(tx, target, message),
     )
     return rendered, tuple(button.act.dump() for button in message.buttons)
+
+
+def _shown(
+    house: House, target: Target, message: Message, say: Callable[[Text], str]
+) -> Show | None:
+    """Return a show of hands for a platform that has polls of its own."""
+    hands = message.hands
+    able = Can.SHOW_HANDS in house.abilities[target.platform].can and not target.private
+    if hands is None or not able:
+        return None
+    options = tuple(say(each) for each in hands.options)
+    return Show(say(hands.question), options, hands.most, hands.over)
+
+
+def _by_hands(message: Message) -> Message:
+    """Leave what the platform's own poll says by itself to it."""
+    hands = message.hands
+    if hands is None or hands.over:
+        return replace(message, buttons=())
+    return replace(message, lines=(hands.question,), buttons=())
+
+
+def _meant(tx: Connection, target: Target, message: Message) -> tuple[AccountRef, ...]:
+    """Return the accounts of those a message in a group is meant for."""
+    rows = [] if target.private else people.accounts_among(tx, message.calls, target.platform)
+    return tuple(AccountRef(row.platform, row.key) for row in rows)
 
 
 def _named(media: Media | None, guard: Callable[[str], str]) -> Media | None:

@@ -10,6 +10,7 @@ from bot.core.act import Need
 from bot.core.answered import NO_ANSWER, Answers
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Incoming, Kind, Right, Said, Standing, What
+from bot.core.polled import PollAnswered, PollBegun
 from bot.kernel import arrivals, bots, lanes, people
 from bot.kernel.people import Chat, Person
 from bot.kernel.ports import Known
@@ -21,6 +22,7 @@ FRESH = {
     Need.RIGHTS: timedelta(minutes=1),
     Need.COUNT: timedelta(minutes=10),
 }
+SPEAKING = (Said, PollBegun, PollAnswered)  # what only somebody inside can do
 TOUCH = timedelta(minutes=10)
 
 
@@ -48,7 +50,7 @@ def set_scene(tx: Connection, incoming: Incoming, now: datetime) -> Scene:
     if incoming.sender.kind is not Kind.PERSON:
         return Scene(Person(), chat)
     account = arrivals.ensure_account(tx, incoming.sender, now)
-    spoke = isinstance(incoming.what, Said)
+    spoke = isinstance(incoming.what, SPEAKING)
     return Scene(_seen(tx, account, row.group_id, now, spoke=spoke), chat)
 
 
@@ -101,7 +103,7 @@ def _seen(tx: Connection, account: Row[Any], group: int, now: datetime, *, spoke
     if not spoke:
         return _person(account, row)
     if row is None or row.standing == Standing.OUTSIDE:
-        people.set_standing(tx, group, account.person_id, Standing.MEMBER, now, guessed=True)
+        people.take_for_member(tx, group, account.person_id, now)
         row = people.membership(tx, group, account.person_id)
     elif now - row.seen_at > TOUCH:
         same = (memberships.c.group_id == group) & (memberships.c.person_id == account.person_id)

@@ -10,21 +10,26 @@ from typing import Any
 import structlog
 
 from bot.core.incoming import Incoming, Picked, Said
+from bot.core.polled import PollAnswered
 from bot.kernel.ports import Unread
+from bot.platforms.matrix.choices import ANSWER
 from bot.platforms.matrix.direct import Direct
+from bot.platforms.matrix.entrances import entrance, invited
 from bot.platforms.matrix.errors import AUTH_LOST, Problem
+from bot.platforms.matrix.hands import ANSWERS, ENDS, Hands
 from bot.platforms.matrix.homeserver import ENCRYPTION, Homeserver
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.manners import Manners
 from bot.platforms.matrix.meaning import Meaning
 from bot.platforms.matrix.names import PLATFORM
 from bot.platforms.matrix.read import arrived, changes, read
-from bot.platforms.matrix.room import INVITED, JOINED, Event, RoomState
+from bot.platforms.matrix.room import Event, RoomState
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sealing import Sealing, is_sealed
 
 Told = list[Incoming | Unread]
 
+BY_HANDS = (*ANSWERS, *ENDS)
 PAGE, MOST_PAGES = "100", 1000
 
 
@@ -39,6 +44,7 @@ class Reader:
     sealing: Sealing
     manners: Manners
     meaning: Meaning
+    hands: Hands
 
     async def joined(self, name: str, seen: Event, since: str, now: datetime) -> Told:
         """Read a room the bot is in. Without `since` all of it is history."""
@@ -48,7 +54,7 @@ class Reader:
             room.fold(event)
         if not since:
             return _found(room, [*seen.get("state", {}).get("events", ()), *events])
-        entered = _entrance(events, room.me)
+        entered = entrance(events, room.me)
         gap: list[Event] = []
         if entered is None and timeline.get("limited") and timeline.get("prev_batch"):
             gap = await self._gap(room, str(timeline["prev_batch"]), since)
@@ -56,7 +62,7 @@ class Reader:
         for event in events[:start]:
             room.fold(event)
         if room.direct_with:  # what somebody tells the bot alone does not wait for it to enter
-            start = _invited(events[:start], room.me)
+            start = invited(events[:start], room.me)
         told = [one for event in gap for one in await self._read(event, room, now)]
         for event in events[start:]:
             room.fold(event)
@@ -81,12 +87,12 @@ class Reader:
             where = {"from": start, "to": since, "dir": "b", "limit": PAGE}
             page = await self._page(room, where)
             found += page.get("chunk", [])
-            entered = _entrance(page.get("chunk", [])[::-1], room.me)
+            entered = entrance(page.get("chunk", [])[::-1], room.me)
             start = page.get("end", "")
             if entered is not None or not start:
                 break
         found.reverse()
-        return found[_entrance(found, room.me) or 0 :]
+        return found[entrance(found, room.me) or 0 :]
 
     async def _page(self, room: RoomState, where: Event) -> Any:
         """Fetch a page; where it may not be read any more, listening goes on without it."""
@@ -120,13 +126,21 @@ class Reader:
         if target:
             author = await self.rooms.author(room.id, target)
         try:
-            told = read(event, room, author)
+            told = await self._told(event, room, author)
+        except Problem:
+            raise
         except Exception as error:  # noqa: BLE001 - no sender may stop the listening
             return [_unread(event, now, type(error).__name__)]
-        self._note(event, room, told)
+        self._note(event, room, told, now)
         return [await self.meaning.of(one, event, room) for one in told]
 
-    def _note(self, event: Event, room: RoomState, told: tuple[Incoming, ...]) -> None:
+    async def _told(self, event: Event, room: RoomState, author: str) -> tuple[Incoming, ...]:
+        by_hands = event["type"] in BY_HANDS and event["sender"] != room.me
+        return await self.hands.heard(event, room) if by_hands else read(event, room, author)
+
+    def _note(
+        self, event: Event, room: RoomState, told: tuple[Incoming, ...], now: datetime
+    ) -> None:
         """Keep what later events will be read by, and answer a room that is locked now."""
         for each in told:
             asks = False
@@ -136,36 +150,23 @@ class Reader:
                     room.spoken = max(room.spoken, event["origin_server_ts"])
                     asks = bool(word) or each.room.private
                 case Picked(message=ref, index=place):
-                    self.meaning.choices.note(event["event_id"], event["sender"], ref, place)
+                    self.meaning.choices.note(event["event_id"], ref, place, now)
                     asks = True
+                case PollAnswered(message=ref):
+                    self.meaning.choices.note(event["event_id"], ref, ANSWER, now)
             if asks:
                 self.direct.asks(event["sender"], event["origin_server_ts"])
                 self.manners.asked(room, event["event_id"])
-        if told and event["type"] == ENCRYPTION and room.locked:
+        if told:
+            self._go_elsewhere(event, room)
+
+    def _go_elsewhere(self, event: Event, room: RoomState) -> None:
+        """Say so where a room is locked now, and follow one that goes on elsewhere."""
+        if event["type"] == ENCRYPTION and room.locked:
             key = "matrix-locked-now"
             self.invites.refuse(room.id, "" if room.peer else room.title, event["sender"], key)
-        if told and event["type"] == "m.room.tombstone":
+        if event["type"] == "m.room.tombstone":
             self.invites.follow(room.followed_by)
-
-
-def _entrance(events: Sequence[Event], me: str) -> int | None:
-    """Return the place of the bot's own last joining: what stands before is history."""
-    found = None
-    for place, event in enumerate(events):
-        if event.get("type") == "m.room.member" and event.get("state_key") == me:
-            before = (event.get("unsigned", {}).get("prev_content") or {}).get("membership")
-            if event["content"].get("membership") == JOINED != before:
-                found = place
-    return found
-
-
-def _invited(events: Sequence[Event], me: str) -> int:
-    """Return the place behind the bot's last invitation, the end if it is not among these."""
-    for place in range(len(events) - 1, -1, -1):
-        event = events[place]
-        if event.get("type") == "m.room.member" and event.get("state_key") == me:
-            return place + 1 if event["content"].get("membership") == INVITED else len(events)
-    return len(events)
 
 
 def _found(room: RoomState, events: Sequence[Event]) -> Told:

@@ -8,6 +8,7 @@ from bot.core.incoming import Right
 from bot.core.measures import Ban, Kick, Unban
 from bot.core.media import Media, MediaKind
 from bot.core.outgoing import Release, Rendered, Restrict, TakeDown
+from bot.core.polled import Show
 from bot.platforms.matrix import draw, files
 from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.errands import Errands
@@ -85,6 +86,8 @@ class Delivery:
         return room
 
     async def _say(self, parcel: Parcel, rendered: Rendered, room: RoomState) -> Outcome:
+        if rendered.show and (parcel.replacing or not rendered.show.over):
+            return await self._by_hands(parcel, rendered, rendered.show, room)
         media = rendered.media
         if media is None or rendered.spans:
             content = draw.draw(rendered, parcel)
@@ -96,6 +99,16 @@ class Delivery:
         ref = message_ref(room.id, event)
         self.trimmings.hang(room, event, rendered)
         return Sent(ref)
+
+    async def _by_hands(
+        self, parcel: Parcel, rendered: Rendered, show: Show, room: RoomState
+    ) -> Outcome:
+        """Begin or end a poll of the platform's own; what it asks can never be changed."""
+        if parcel.replacing and not show.over:
+            return Sent(parcel.replacing)
+        kind, content = draw.hands(rendered, show, parcel)
+        event = await self.pen.write(room, kind, content, str(parcel.row))
+        return Sent(parcel.replacing or message_ref(room.id, event))
 
     async def _show(self, parcel: Parcel, media: Media, room: RoomState) -> str:
         """Write a message that is a file; uploaded twice it is still the same message."""
@@ -116,10 +129,9 @@ class Delivery:
         return Sent()
 
     async def _edits(self, room: RoomState, event: str) -> list[str]:
-        relations = ("_matrix", "client", "v1", "rooms", room.id, "relations", event, "m.replace")
         query, found = {"limit": "100"}, list[str]()
         for _ in range(EDIT_PAGES):
-            page = await self.home.get(*relations, query=query)
+            page = await self.home.relations(room.id, event, "m.replace", query)
             found += [edit["event_id"] for edit in page["chunk"]]
             if "next_batch" not in page:
                 break

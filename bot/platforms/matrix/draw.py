@@ -6,10 +6,12 @@ from typing import Any
 
 from bot.core.delivery import Parcel
 from bot.core.outgoing import Look, Rendered, Span
+from bot.core.polled import Show
 from bot.platforms.matrix.names import KEYCAPS, place_of
 
 Content = dict[str, Any]
 
+POLL, TEXT = "org.matrix.msc3381.poll", "org.matrix.msc1767.text"
 TAGS = {Look.BOLD: "strong", Look.ITALIC: "em", Look.CODE: "code"}
 FALLBACK = 500  # how much of a changed message old clients are shown a second time
 BROKEN_AT = "@\u2060room"  # a word joiner: looks the same and calls nobody
@@ -27,6 +29,30 @@ def placed(content: Content, parcel: Parcel) -> Content:
     """Put a new message into its thread and under what it answers."""
     relation = _relation(parcel.thread, place_of(parcel.reply_to)[1])
     return {**content, "m.relates_to": relation} if relation else content
+
+
+def hands(rendered: Rendered, show: Show, parcel: Parcel) -> tuple[str, Content]:
+    """Return a poll's start, or the end of the one that stands there, as an event and its kind.
+
+    The older names are those that people's apps send and read.
+    """
+    words = clean(rendered.text)
+    content: Content = {**_meant(rendered), TEXT: words}
+    if show.over:
+        relation = {"rel_type": "m.reference", "event_id": place_of(parcel.replacing)[1]}
+        return f"{POLL}.end", {**content, "body": words, f"{POLL}.end": {},
+                               "m.relates_to": relation}  # fmt: skip
+    question = clean(show.question)
+    options = [clean(option) for option in show.options]
+    listed = "".join(f"\n{number}. {option}" for number, option in enumerate(options, 1))
+    start = {
+        "question": {TEXT: question, "body": question, "msgtype": "m.text"},
+        "kind": f"{POLL}.disclosed",
+        "max_selections": show.most,
+        "answers": [{"id": str(n), TEXT: option} for n, option in enumerate(options, 1)],
+    }
+    whole = {**content, TEXT: f"{question}{listed}", f"{POLL}.start": start}
+    return f"{POLL}.start", placed(whole, parcel)
 
 
 def reactions(rendered: Rendered) -> tuple[str, ...]:
@@ -60,12 +86,18 @@ def _shown(rendered: Rendered) -> Content:
     content: Content = {
         "msgtype": "m.notice",
         "body": clean("".join(span.text for span in spans)),
-        "m.mentions": {},  # calls nobody, whatever the words look like
+        **_meant(rendered),
     }
     if any(span.look is not Look.PLAIN for span in spans):
         content["format"] = "org.matrix.custom.html"
         content["formatted_body"] = html(spans)
     return content
+
+
+def _meant(rendered: Rendered) -> Content:
+    """Say who is called: those it is meant for, nobody whatever the words look like."""
+    called = [account.key for account in rendered.mentions]
+    return {"m.mentions": {"user_ids": called} if called else {}}
 
 
 def _joined(spans: Iterable[Span]) -> Iterable[tuple[str, Look]]:

@@ -10,6 +10,7 @@ from peewee import SqliteDatabase
 from bot.platforms.matrix.room import Event
 
 KEPT_FOR, QUIET = timedelta(days=7), timedelta(days=1)
+HOUR_S = 3600.0
 TABLE = """
 CREATE TABLE IF NOT EXISTS held (
   number INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE, room TEXT NOT NULL,
@@ -31,6 +32,7 @@ class Held:
     def __init__(self, database: SqliteDatabase) -> None:
         self._db = database
         self._db.execute_sql(TABLE)
+        self._forgot = 0.0
 
     def keep(self, event: Event, room: str, now: datetime) -> None:
         """Keep an event before the place in the stream moves on; once is enough."""
@@ -77,6 +79,11 @@ class Held:
             (kept.room, kept.event["sender"]),
         )
 
-    def forget(self, now: datetime) -> None:
+    def forget(self, now: datetime) -> bool:
+        """Let go of what is old, once an hour; tell whether it was time."""
+        if now.timestamp() - self._forgot < HOUR_S:
+            return False
+        self._forgot = now.timestamp()
         old = (now - KEPT_FOR).timestamp()
         self._db.execute_sql("DELETE FROM held WHERE since < ?", (old,))
+        return True

@@ -66,6 +66,11 @@ class Homeserver:
         """Return an event, {} if it is not there or not ours to see."""
         return await self._or_nothing("rooms", room, "event", event)
 
+    async def relations(self, room: str, event: str, kind: str, query: Query) -> Any:
+        """Return a page of the events that refer to another, the newest first."""
+        where = ("_matrix", "client", "v1", "rooms", room, "relations", event, kind)
+        return await self.get(*where, query=query)
+
     async def _or_nothing(self, *parts: str) -> Any:
         try:
             return await self.get(*parts)

@@ -10,16 +10,19 @@ from bot.core.clock import Clock
 from bot.core.delivery import Ack, Outcome, Parcel, Wait
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.media import Media
-from bot.core.outgoing import Abilities, Can, Menu, Pace
+from bot.core.outgoing import Menu
 from bot.kernel.ports import Intake, Known, LookFailed
+from bot.platforms.matrix.abilities import ABILITIES
 from bot.platforms.matrix.batch import Reader
 from bot.platforms.matrix.beginning import Beginning, Begun
+from bot.platforms.matrix.choices import Choices
 from bot.platforms.matrix.delivery import Delivery
 from bot.platforms.matrix.direct import Direct
 from bot.platforms.matrix.door import Door
 from bot.platforms.matrix.errands import Errands
 from bot.platforms.matrix.errors import AuthLostError, Problem
 from bot.platforms.matrix.files import download
+from bot.platforms.matrix.hands import Hands
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.limits import Limits
@@ -37,14 +40,6 @@ from bot.platforms.matrix.trimmings import Trimmings
 from bot.platforms.matrix.unread import Unread
 from bot.platforms.matrix.voice import speaker
 
-ABILITIES = Abilities(
-    PLATFORM,
-    Can.EDIT | Can.SEND_ONCE | Can.THREADS | Can.WRITE_FIRST,
-    # Each server sets its own limits and says so; these only keep a room readable.
-    Pace(overall_per_s=20, chat_every_s=0.1, chat_per_minute=120, edit_every_s=2.0),
-    prefix="!",
-    caption_limit=0,
-)
 NOT_READY_S, LOOK_S = 0.5, 10.0
 
 
@@ -54,13 +49,15 @@ class MatrixLink:
     abilities = ABILITIES
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
-        self._settings = settings
+        self._settings, self._clock = settings, clock
         self._home = home = Homeserver(settings.homeserver, settings.user)
         self._sealing = sealing = Sealing(home)
         self._pen = pen = Pen(home, sealing, settings.trusted_s)
         self._rooms = rooms = Rooms(home, settings.user, sealing)
         self._errands = errands = Errands(settings.retry_s)
         self._restrictions = restrictions = Restrictions(home, rooms, clock)
+        self._choices = choices = Choices(settings.folder)
+        hands = Hands(home, sealing)
         direct = Direct(home, rooms, sealing, clock, settings)
         invites = Invites(
             home,
@@ -79,7 +76,8 @@ class MatrixLink:
             invites,
             sealing,
             Manners(home, pen, errands),
-            Meaning(home, sealing),
+            Meaning(home, sealing, choices, hands),
+            hands,
         )
         self._unread = unread = Unread(
             sealing, rooms, pen, errands, speaker(ABILITIES.prefix), settings.key_patience
@@ -129,6 +127,7 @@ class MatrixLink:
     async def _enter(self, *, fresh: bool) -> None:
         """Log in, with the keys and the names of transactions that go with the session."""
         begun = await self._insist()
+        self._choices.open(self._clock.now())
         if begun.machine:
             self._sealing.begin(begun.machine)
         session = begin_anew(self._settings, begun.session) if fresh else begun.session
@@ -180,6 +179,7 @@ class MatrixLink:
     async def close(self) -> None:
         await self._errands.close()
         self._sealing.close()
+        self._choices.close()
         await self._home.close()
 
     async def _insist(self) -> Begun:

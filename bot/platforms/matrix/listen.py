@@ -83,6 +83,7 @@ class Listener:
         fresh = self.sealing.hear(said, first=not self.ready.is_set())
         told = await self._read(rooms, since)
         late, opened = await self.reader.released(fresh, self.clock.now())
+        self.sealing.read(self.clock.now())
         if told or late or new != since:
             await intake.keep(account, [*late, *told], new)
         self.sealing.let_go(opened)

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import structlog
-from cachetools import LRUCache
 from nio.crypto import InboundGroupSession, Olm
 from nio.events import RoomKeyEvent, ToDeviceEvent
 from nio.responses import KeysClaimResponse, KeysQueryResponse
@@ -15,13 +15,13 @@ from peewee import SqliteDatabase
 from vodozemac import DecodeException, MegolmDecryptionException
 
 from bot.platforms.matrix.held import Held
+from bot.platforms.matrix.replays import Replays
 from bot.platforms.matrix.room import Event
 
 FOLDER = "matrix-keys"
 MEGOLM = "m.megolm.v1.aes-sha2"
 SEALED = "m.room.encrypted"
 ANY_ROOM_KIND, MESSAGE = "m.room.", "m.room.message"
-SEEN_KEPT = 100_000
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
 
 Json = dict[str, Any]
@@ -47,7 +47,7 @@ class Machine:
         self.user, self.device = user, device
         self.olm = Olm(user, device, self._store)
         self.held = Held(self._store.database)
-        self._seen: LRUCache[tuple[str, int], str] = LRUCache(SEEN_KEPT)
+        self.replays = Replays(self._store.database)
         self._log = structlog.get_logger(__name__)
 
     def close(self) -> None:
@@ -116,7 +116,7 @@ class Machine:
             plain, index = session.decrypt(content["ciphertext"])
         except (MegolmDecryptionException, DecodeException):
             return None
-        if self._seen.setdefault((session.id, index), event["event_id"]) != event["event_id"]:
+        if not self.replays.first(session.id, index, event["event_id"]):
             return None  # somebody shows us the same words a second time
         return _opened(event, json.loads(plain), room)
 
@@ -128,6 +128,20 @@ class Machine:
         for sessions in self.olm.inbound_group_store[room].values():
             found = sessions.get(name, found)
         return found
+
+    def prune(self, now: datetime) -> None:
+        """Let go of the keys of rooms that have been of no use for long."""
+        stale = self.replays.unused((each.id for each in self.olm.inbound_group_store), now)
+        if not stale:
+            return
+        with self.together():
+            for name in stale:
+                query = "DELETE FROM megolminboundsessions WHERE session_id = ?"
+                self._store.database.execute_sql(query, (name,))
+            self.replays.forget(stale)
+        for each in list(self.olm.inbound_group_store):
+            if each.id in stale:
+                del self.olm.inbound_group_store[each.room_id][each.sender_key][each.id]
 
     def _owned(self, sender: str, session: InboundGroupSession) -> bool:
         """Tell whether the key came from a device of whoever the server says has written."""

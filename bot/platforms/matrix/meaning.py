@@ -1,9 +1,10 @@
-"""What an event means by another one: a reaction taken away, a command that answers a message."""
+"""What an event means by another one: a choice taken away, a command that answers a message."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from bot.core.incoming import Incoming, Picked, Removed, Said
-from bot.platforms.matrix.choices import Choices
+from bot.platforms.matrix.choices import ANSWER, Choices
+from bot.platforms.matrix.hands import Hands
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.names import account_ref, place_of
 from bot.platforms.matrix.room import Event, RoomState
@@ -16,16 +17,26 @@ class Meaning:
 
     home: Homeserver
     sealing: Sealing
-    choices: Choices = field(default_factory=Choices)
+    choices: Choices
+    hands: Hands
 
     async def of(self, one: Incoming, event: Event, room: RoomState) -> Incoming:
         match one.what:
             case Removed(message=ref):
-                found = self.choices.take(place_of(ref)[1], event["sender"])
-                return replace(one, what=Picked(*found, taken_back=True)) if found else one
+                return await self._taken_away(one, place_of(ref)[1], event["sender"], room)
             case Said(command=word, reply_to=ref) if word and ref and not room.peer:
                 return await self._answering(one, one.what, room)
         return one
+
+    async def _taken_away(self, one: Incoming, gone: str, sender: str, room: RoomState) -> Incoming:
+        """Tell whether it was a choice, and whoever made it takes it away."""
+        found = self.choices.take(gone)
+        if not found or (await self.home.event(room.id, gone)).get("sender") != sender:
+            return one
+        ref, place = found
+        if place == ANSWER:
+            return replace(one, what=await self.hands.left(room, place_of(ref)[1], sender))
+        return replace(one, what=Picked(ref, place, taken_back=True))
 
     async def _answering(self, one: Incoming, said: Said, room: RoomState) -> Incoming:
         """Say whose message a command answers, and its words, as far as it still stands."""

@@ -1,6 +1,7 @@
 """What a message event says: words, files, places, polls."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.core.incoming import Said
@@ -11,6 +12,7 @@ from bot.platforms.matrix.names import message_ref
 Json = Mapping[str, Any]
 
 POLLS = ("m.poll.start", "org.matrix.msc3381.poll.start")
+MOST_OPTIONS = 20  # of a poll; more are not shown by anybody's app
 FILES = {"m.image": "photo", "m.video": "video", "m.audio": "audio", "m.file": "file"}
 VOICE = ("org.matrix.msc3245.voice", "m.voice")
 
@@ -46,20 +48,34 @@ def said(event: Json, me: str, room: str, *, edited: bool = False) -> Said:
     )
 
 
-def polled(event: Json, room: str) -> Said:
-    """Read the start of a poll: its question, and its options as places for numbers."""
-    content = event["content"]
-    poll = next((content[name] for name in (*POLLS, "m.poll") if name in content), None)
-    if not isinstance(poll, dict):
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """What the start of a poll says; `ids` are what answers call its options by."""
+
+    question: str
+    options: tuple[str, ...]
+    ids: tuple[str, ...]
+    most: int
+
+
+def poll(content: Json) -> Poll:
+    """Read the start of a poll under its stable or its older names."""
+    found = next((content[name] for name in (*POLLS, "m.poll") if name in content), None)
+    if not isinstance(found, dict):
         raise TypeError("poll")
-    options = [_plain(answer) for answer in poll["answers"]]
-    question = _plain(poll["question"])
-    return Said(
-        message_ref(room, event["event_id"]),
-        text=question,
-        carriers=words.carriers(question, *options),
-        media="poll",
+    answers, most = found["answers"][:MOST_OPTIONS], found.get("max_selections", 1)
+    return Poll(
+        _plain(found["question"]),
+        tuple(_plain(answer) for answer in answers),
+        tuple(str(answer.get("m.id", answer.get("id"))) for answer in answers),
+        most if isinstance(most, int) else 1,
     )
+
+
+def polled(begun: Poll, message: str) -> Said:
+    """Look at a poll as at any words: its options are places for numbers too."""
+    seen = words.carriers(begun.question, *begun.options)
+    return Said(message, text=begun.question, carriers=seen, media="poll")
 
 
 def answered(relation: Json) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.core.incoming import (
@@ -18,8 +19,9 @@ from bot.core.incoming import (
     Sender,
     What,
 )
+from bot.core.polled import PollBegun
 from bot.platforms.matrix.levels import Levels
-from bot.platforms.matrix.messages import POLLS, polled, said, thread
+from bot.platforms.matrix.messages import POLLS, poll, polled, said, thread
 from bot.platforms.matrix.names import PLATFORM, account_ref, chat_ref, choice, message_ref
 from bot.platforms.matrix.room import JOINED, Event, RoomState
 
@@ -45,7 +47,7 @@ def read(event: Event, room: RoomState, author: str = "") -> tuple[Incoming, ...
     if mine or "redacted_because" in event.get("unsigned", {}):
         return ()
     if kind == "m.room.tombstone" and event.get("state_key") == "":
-        return _told(event, room, Moved(chat_ref(event["content"]["replacement_room"])))
+        return tell(event, room, Moved(chat_ref(event["content"]["replacement_room"])))
     if kind == "m.room.power_levels" and event.get("state_key") == "":
         return _powers(event, room)
     return _words(event, room, author)
@@ -79,25 +81,35 @@ def _words(event: Event, room: RoomState, author: str) -> tuple[Incoming, ...]:
             if event["content"].get("msgtype") == SERVER_NOTICE:
                 return ()  # the server itself speaks, and wants no answer
             edited = bool(changes(event)) and author == event["sender"]
-            return _told(event, room, said(event, room.me, room.id, edited=edited))
+            return tell(event, room, said(event, room.me, room.id, edited=edited))
         case kind if kind in POLLS and event["content"]:
-            return _told(event, room, polled(event, room.id))
+            return _polled(event, room)
         case "m.reaction" if event["content"]:
             return _reaction(event, room)
         case "m.room.redaction":
             target = event.get("redacts") or event["content"]["redacts"]
-            return _told(event, room, Removed(message_ref(room.id, target)))
+            return tell(event, room, Removed(message_ref(room.id, target)))
     return ()
+
+
+def _polled(event: Event, room: RoomState) -> tuple[Incoming, ...]:
+    """Say what words a poll shows, and that it was begun."""
+    begun, ref = poll(event["content"]), message_ref(room.id, event["event_id"])
+    asked = PollBegun(ref, begun.question, begun.options, begun.most)
+    (words,) = tell(event, room, polled(begun, ref))
+    if room.peer:
+        return (words,)  # nobody else sees it
+    return (words, replace(words, id=f"{words.id}+poll", what=asked))
 
 
 def _reaction(event: Event, room: RoomState) -> tuple[Incoming, ...]:
     relation = event["content"]["m.relates_to"]
     place = choice(relation["key"])
     if place is not None:
-        return _told(event, room, Picked(message_ref(room.id, relation["event_id"]), place))
+        return tell(event, room, Picked(message_ref(room.id, relation["event_id"]), place))
     if _DIGITS.search(relation["key"]):  # a number is no less open to all as a reaction
         words = Said(message_ref(room.id, event["event_id"]), text=relation["key"])
-        return _told(event, room, words)
+        return tell(event, room, words)
     return ()
 
 
@@ -105,7 +117,7 @@ def _locked(event: Event, room: RoomState) -> tuple[Incoming, ...]:
     """Leave off where a room turns encrypted: we can no longer work there."""
     before = event.get("unsigned", {}).get("prev_content")
     if event["type"] == "m.room.encryption" and not before:
-        return _told(event, room, BotGone())
+        return tell(event, room, BotGone())
     return ()
 
 
@@ -118,7 +130,7 @@ def _membership(event: Event, room: RoomState) -> tuple[Incoming, ...]:
         return _entered(event, room, user)
     if now in OUT and before == JOINED:
         ours = user in (room.me, room.peer)
-        return _told(event, room, BotGone() if ours else Gone(account_ref(user)))
+        return tell(event, room, BotGone() if ours else Gone(account_ref(user)))
     return ()
 
 
@@ -126,7 +138,7 @@ def _entered(event: Event, room: RoomState, user: str) -> tuple[Incoming, ...]:
     if user in (room.me, room.peer):
         return arrived(event, room)
     what = Entered(account_ref(user), room.name(user), standing=room.standing(user))
-    return _told(event, room, what)
+    return tell(event, room, what)
 
 
 def _powers(event: Event, room: RoomState) -> tuple[Incoming, ...]:
@@ -164,7 +176,8 @@ def _known(name: str, at: datetime, user: str, room: RoomState) -> Incoming:
     return Incoming(name, at, room.place(), who, what)
 
 
-def _told(event: Event, room: RoomState, what: What) -> tuple[Incoming, ...]:
+def tell(event: Event, room: RoomState, what: What) -> tuple[Incoming, ...]:
+    """Say what an event means, with its name, its moment, its place and who did it."""
     place: Room = room.place(thread(event["content"]))
     return (Incoming(_name(event, room), _moment(event), place, _sender(event, room), what),)
 

@@ -111,6 +111,15 @@ class Sealing:
             sealed["m.relates_to"] = content["m.relates_to"]
         return SEALED, sealed
 
+    def read(self, now: datetime) -> None:
+        """Put on disk which sealed words were read, so that they are not read a second time."""
+        if self._devices:
+            self._devices.machine.replays.keep(now)
+
+    def prune(self, now: datetime) -> None:
+        if self._devices:
+            self._devices.machine.prune(now)
+
     async def tidy(self) -> None:
         """Do what keeps the keys in order: new first keys for others, broken talks begun anew."""
         if self._upkeep:

@@ -40,7 +40,8 @@ class Unread:
             room = self.rooms.find(kept.room)
             if room is not None:
                 self._ask_again(held, kept, room)
-        held.forget(now)
+        if held.forget(now):
+            self.sealing.prune(now)
 
     def renewed(self, device: str) -> None:
         """Say in each room that the keys are new: what was said before may stay unread."""

@@ -7,10 +7,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.core.delivery import Parcel
-from bot.core.ids import ChatRef
+from bot.core.ids import AccountRef, ChatRef
 from bot.core.outgoing import Label, Look, Rendered, Span
+from bot.platforms.matrix.abilities import ABILITIES
 from bot.platforms.matrix.draw import Content, draw, html, reactions
-from bot.platforms.matrix.link import ABILITIES
 from bot.platforms.matrix.words import Shown
 
 ROOM = "!street:test.local"
@@ -30,6 +30,16 @@ def test_plain_words_are_a_notice_that_calls_nobody() -> None:
         "body": "good morning\nall",
         "m.mentions": {},
     }
+
+
+def test_who_a_message_is_meant_for_is_called_and_an_edit_calls_nobody_again() -> None:
+    meant = Rendered((Span("Ann, thank you"),), mentions=(AccountRef("matrix", "@ann:test.local"),))
+    new = draw(meant, Parcel(1, ChatRef("matrix", ROOM), meant))
+    edit = draw(meant, Parcel(1, ChatRef("matrix", ROOM), meant, replacing=f"{ROOM} $old"))
+
+    assert new["m.mentions"] == {"user_ids": ["@ann:test.local"]}
+    assert edit["m.mentions"] == {}
+    assert edit["m.new_content"]["m.mentions"] == new["m.mentions"]
 
 
 def test_looks_are_formatted_and_what_people_said_is_never_markup() -> None:

@@ -57,7 +57,10 @@ async def test_a_room_turns_encrypted_and_words_go_on_both_ways(
         await delivered(link, parcel(2, room, plain("gladly")))
         await delivered(link, parcel(3, room, plain("a newer card"), replacing=card.ref))
         await ann.hears(room, "a newer card")
+    (sealed,) = [e for e in await Member.timeline(ann, room) if e["type"] == "m.room.encrypted"
+                 and e["sender"] == ann.user]  # fmt: skip
     async with bot.awake() as link:
+        await ann.sends_raw(room, sealed["content"])  # the very same words, as another event
         await ann.says(room, "again after a restart")
         await until(lambda: len(bot.shelf.words()) > 1)
         await delivered(link, parcel(4, room, plain("at your service")))
