@@ -48,8 +48,9 @@ types: .venv/.dev
 contracts: .venv/.dev
 	@$(BIN)/lint-imports --no-cache
 
-bench: .venv/.dev  ## the figures of docs/performance.md, measured here
+bench: .venv/.dev .venv/.homeserver  ## the figures of docs/performance.md, measured here
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.matrix_answers
 
 lock: .venv/.lock  ## newest allowed versions into the lock files
 	$(LOCK) --extra build --extra dev pyproject.toml --output-file requirements-dev.lock

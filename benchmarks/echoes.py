@@ -1,4 +1,4 @@
-"""Bots that answer and forget: `python -m benchmarks.echoes aiogram|ptb|transport URL TOKEN`."""
+"""Bots that answer and forget: `python -m benchmarks.echoes aiogram|ptb|transport|nio URL …`."""
 # ruff: noqa: PLC0415 - each process loads only the library it is there to measure
 
 import asyncio
@@ -77,7 +77,27 @@ def transport(url: str, token: str) -> None:
     asyncio.run(listen())
 
 
-ECHOES = {each.__name__: each for each in (aiogram, ptb, transport)}
+def nio(url: str, user: str, device: str, token: str) -> None:
+    """Answer on Matrix as the library's own example does."""
+    from nio import AsyncClient, MatrixRoom, RoomMessageText
+
+    async def listen() -> None:
+        client = AsyncClient(url, user)
+        client.restore_login(user, device, token)
+
+        async def words(room: MatrixRoom, event: RoomMessageText) -> None:
+            if event.sender != user:
+                content = {"msgtype": "m.notice", "body": event.body}
+                await client.room_send(room.room_id, "m.room.message", content)
+
+        await client.sync(timeout=0, full_state=True)
+        client.add_event_callback(words, RoomMessageText)
+        await client.sync_forever(timeout=30_000)
+
+    asyncio.run(listen())
+
+
+ECHOES = {each.__name__: each for each in (aiogram, ptb, transport, nio)}
 
 if __name__ == "__main__":
     ECHOES[sys.argv[1]](*sys.argv[2:])

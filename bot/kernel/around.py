@@ -29,6 +29,7 @@ from bot.core.incoming import (
     Kind,
     Knocking,
     Moved,
+    Removed,
     Right,
     Sender,
     Standing,
@@ -65,6 +66,8 @@ def _itself(ctx: Context, what: What) -> None:
             _put_out(ctx)
         case Moved(to=to):
             _move(ctx, to)
+        case Removed(message=ref):
+            _fall(ctx, ref)
 
 
 def _by_hands(what: PollBegun | PollAnswered | PollEnded) -> Act:
@@ -129,6 +132,13 @@ def _put_out(ctx: Context) -> None:
     ctx.tx.execute(gone)
     waiting = (outbox.c.chat_id == ctx.chat.id) & (outbox.c.state == "queued")
     ctx.tx.execute(update(outbox).where(waiting).values(state="refused", why="gone"))
+
+
+def _fall(ctx: Context, ref: str) -> None:
+    """Let a card that somebody took away be put up anew when there is something new to show."""
+    here = (cards.c.group_id == ctx.chat.group) & (cards.c.dest == str(ctx.chat.ref))
+    fallen = update(cards).where(here, cards.c.ref == ref)
+    ctx.tx.execute(fallen.values(ref="", digest=""))
 
 
 def _door(ctx: Context, *, opened: bool) -> None:

@@ -147,6 +147,17 @@ class Member:
             await asyncio.sleep(TICK)  # noqa: TID251 - waits for a real server
         raise AssertionError("no invitation came")
 
+    async def knocked_by(self, room: str, user: str, *, within: float = 15) -> None:
+        """Wait until somebody asks to be let into a room."""
+        until = time.monotonic() + within
+        while True:
+            known = {e["state_key"]: e["content"] for e in await self.api.get(ROOM, room, STATE)
+                     if e["type"] == "m.room.member"}  # fmt: skip
+            if known.get(user, {}).get("membership") == "knock":
+                return
+            assert time.monotonic() < until, f"{user} does not knock"
+            await asyncio.sleep(TICK)  # noqa: TID251 - waits for a real server
+
     async def _sync(self) -> Any:
         found = await self.api.get("sync", filter='{"room":{"timeline":{"limit":1}}}')
         return found.get("rooms", {})

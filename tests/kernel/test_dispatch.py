@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from bot.core.incoming import Pressed, Standing
+from bot.core.incoming import Incoming, Pressed, Removed, Room, Sender, Standing
 from bot.kernel import ledger, levels
 from bot.kernel.dispatch import Dispatcher
-from bot.kernel.tables import facts, inbox
+from bot.kernel.tables import cards, facts, inbox
 from tests.chat import Chat
 
 
@@ -67,6 +67,19 @@ async def test_who_looks_after_a_group_is_known_as_such_at_their_first_word(chat
     await chat.says("Eve", "/setup")
 
     assert chat.group[-1].startswith("All is well.")
+
+
+async def test_a_card_that_somebody_took_away_is_put_up_anew(chat: Chat) -> None:
+    await chat.says("Ana", "/ask bread")
+    hangs = select(cards.c.ref).where(cards.c.card == "requests:1")
+    ref = await chat.engine.db.tx(lambda tx: str(tx.scalar(hangs)))
+    ana, street = chat.square.state.person("Ana"), chat.square.state.group("")
+    gone = Incoming("sandbox:gone", chat.clock.now(), Room(street.chat),
+                    Sender(ana.account, ana.name), Removed(ref))  # fmt: skip
+    await chat.engine.inbox.keep("sandbox", [gone], "")
+    await chat.presses("Ben", "I can help")
+
+    assert await chat.engine.db.tx(lambda tx: str(tx.scalar(hangs))) not in ("", ref)
 
 
 async def test_a_decided_message_keeps_no_words(chat: Chat) -> None:

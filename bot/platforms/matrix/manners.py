@@ -9,7 +9,7 @@ from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.pen import Pen
 from bot.platforms.matrix.room import RoomState
 
-LONG_S, SHOWN_MS = 1.5, 15_000
+SOON_S, LONG_S, SHOWN_MS = 0.3, 1.2, 15_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Manners:
 
         async def show() -> None:
             try:
+                await asyncio.sleep(SOON_S)  # noqa: TID251 - the answer itself goes first
                 await self.home.post("rooms", room.id, "receipt", "m.read", event)
                 await asyncio.sleep(LONG_S)  # noqa: TID251 - people wait in real time
                 if self.pen.written(room.id) == since:

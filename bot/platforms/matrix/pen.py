@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from math import inf
 from typing import Any
 
@@ -20,6 +21,7 @@ class Pen:
         self.salt = ""  # set by the session before anything is written
         self._heard = -inf
         self._written: dict[str, int] = {}
+        self._begun = asyncio.Event()
         self._sure = False
 
     @property
@@ -61,9 +63,17 @@ class Pen:
         tx, sent = self.tx(key, content if same is None else same), content
         if await self.must_seal(room):
             kind, sent = await self._sealing.seal(room, kind, content)
+        self._begun.set()
         event = await self._home.write(room.id, kind, sent, tx)
         self._written[room.id] = self.written(room.id) + 1
         return event
+
+    async def begins(self, within_s: float) -> None:
+        """Wait for something to be written, but not for long."""
+        self._begun.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within_s):
+                await self._begun.wait()
 
     def written(self, room: str) -> int:
         """Return how many events were written into a room since the start."""

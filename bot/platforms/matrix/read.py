@@ -27,6 +27,7 @@ from bot.platforms.matrix.room import JOINED, Event, RoomState
 
 MESSAGES = ("m.room.message", "m.sticker")
 SERVER_NOTICE = "m.server_notice"
+END_OF_TIME = 4_000_000_000  # beyond it a clock is wrong
 OUT = ("leave", "ban")
 _DIGITS = re.compile(r"(?:\d\D*){5}")
 
@@ -193,4 +194,6 @@ def _name(event: Event, room: RoomState) -> str:
 
 
 def _moment(event: Event) -> datetime:
-    return datetime.fromtimestamp(event["origin_server_ts"] / 1000, UTC)
+    """Return when it was said; a server whose clock makes no sense is taken to say nothing."""
+    at = event["origin_server_ts"] / 1000
+    return datetime.fromtimestamp(at if 0 <= at < END_OF_TIME else 0, UTC)
