@@ -101,11 +101,9 @@ async def upload(home: Homeserver, media: Media, data: bytes, *, sealed: bool) -
 async def _upload(home: Homeserver, name: str, mime: str, data: bytes) -> str:
     query = f"?{urlencode({'filename': name})}" if name else ""
     headers = {"Authorization": f"Bearer {home.client.access_token}", "Content-Type": mime}
-    limit = aiohttp.ClientTimeout(total=UPLOAD_S)
+    where = f"/_matrix/media/v3/upload{query}"
     try:
-        answer = await home.client.send(
-            "POST", f"/_matrix/media/v3/upload{query}", data, headers, timeout=limit
-        )
+        answer = await home.send("POST", where, data, headers, within=UPLOAD_S)
         said = await answer.json(content_type=None)
     except (aiohttp.ClientError, TimeoutError, ValueError) as error:
         raise Problem(0, type(error).__name__) from None
@@ -122,14 +120,13 @@ async def download(home: Homeserver, media: Media) -> bytes:
     uri = (lock or kept).get("url", "")
     server, _, name = str(uri).removeprefix("mxc://").partition("/")
     headers = {"Authorization": f"Bearer {home.client.access_token}"}
-    limit = aiohttp.ClientTimeout(total=UPLOAD_S)
     path = f"/_matrix/client/v1/media/download/{server}/{name}"
     try:
-        answer = await home.client.send("GET", path, None, headers, timeout=limit)
+        answer = await home.send("GET", path, None, headers, within=UPLOAD_S)
         if answer.status == 200:  # noqa: PLR2004 - HTTP's own
             data = bytes(await answer.read())
             return _opened(data, lock, media.kind) if lock else data
-    except (aiohttp.ClientError, TimeoutError) as error:
+    except (aiohttp.ClientError, TimeoutError, Problem) as error:
         raise LookFailed(type(error).__name__) from None
     if answer.status in NOT_THERE:
         raise FileGone(media.kind)

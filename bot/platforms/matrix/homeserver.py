@@ -26,6 +26,7 @@ class Homeserver:
             request_timeout=TIMEOUT_S,
         )  # fmt: skip
         self.client = AsyncClient(url.rstrip("/"), user, config=config)
+        self._closed = False
 
     async def get(self, *parts: str, query: Query | None = None, within: float = TIMEOUT_S) -> Any:
         return await self._ask("GET", parts, None, query, within)
@@ -80,7 +81,18 @@ class Homeserver:
             return {}
 
     async def close(self) -> None:
+        self._closed = True
         await self.client.close()
+
+    async def send(self, method: str, path: str, *sent: Any, within: float) -> Any:
+        """Send a request as it is, with the account's token; never after `close`.
+
+        The library would quietly open a new connection then, and nobody would close it.
+        """
+        if self._closed:
+            raise Problem(0, "closed")
+        limit = aiohttp.ClientTimeout(total=within)
+        return await self.client.send(method, path, *sent, timeout=limit)
 
     async def _ask(
         self,
@@ -95,9 +107,8 @@ class Homeserver:
         where += f"?{urlencode(query)}" if query else ""
         headers = {"Authorization": f"Bearer {self.client.access_token}"}
         data = None if body is None else json.dumps(body)
-        limit = aiohttp.ClientTimeout(total=within)
         try:
-            answer = await self.client.send(method, where, data, headers, timeout=limit)
+            answer = await self.send(method, where, data, headers, within=within)
             said = await answer.json(content_type=None)
         except (aiohttp.ClientError, TimeoutError, ValueError) as error:
             raise Problem(0, type(error).__name__) from None

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from bot.core.clock import SystemClock
 from bot.core.delivery import Outcome, Parcel, Wait
 from bot.core.ids import ChatRef
-from bot.core.incoming import Incoming, Said
+from bot.core.incoming import BotEntered, Incoming, Said
 from bot.core.outgoing import Label, Rendered, Span
 from bot.kernel.ports import Unread
 from bot.platforms.matrix.link import MatrixLink
@@ -53,6 +53,11 @@ class Shelf:
 
     def told(self, kind: type[T]) -> list[T]:
         return [i.what for i in self.kept if isinstance(i, Incoming) and isinstance(i.what, kind)]
+
+    def is_in(self, room: str) -> bool:
+        """Tell whether the bot was told to be in a room."""
+        here = [i.what for i in self.kept if isinstance(i, Incoming) and i.room.chat.key == room]
+        return any(isinstance(what, BotEntered) for what in here)
 
     def words(self) -> list[str]:
         return [said.text for said in self.told(Said)]

@@ -154,7 +154,7 @@ async def test_a_room_that_moves_takes_the_bot_along(bot: Account, people: Peopl
         made = await ann.api.post("rooms", room, "upgrade", body={"new_version": "12"})
         new = made["replacement_room"]
         await ann.invites(new, bot.user)
-        await until(lambda: len(bot.shelf.told(BotEntered)) == 2)
+        await until(lambda: bot.shelf.is_in(new))
 
         edit = parcel(3, room, plain("changed"), replacing=first.ref)
         assert await link.deliver(edit) == Declined(Why.GONE)
