@@ -1,6 +1,5 @@
 """Rough weather: words taken away, wrong clocks, ended sessions, new phones, closed doors."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -115,7 +114,8 @@ def _ended(gate: Gate, path: str, logins: int) -> bool:
     return "/login" not in path and gate.count("POST", "/login") == logins
 
 
-_too_large: Callable[[str, str], int] = lambda _, path: 413 if "/send/" in path else 0  # noqa: E731
+def _too_large(_: str, path: str) -> int:
+    return 413 if "/send/" in path else 0
 
 
 @pytest.mark.homeserver
