@@ -8,6 +8,7 @@ BIN := .venv/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILE = $(BIN)/python -m compileall -q bot  # also where Python is told to keep no bytecode
 LOCK = .venv/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links
 WORKERS ?= 2
@@ -71,12 +72,14 @@ $(BIN)/python:
 	@test -e .venv/.dev || echo "Installing what Common Ground needs; once, about a minute …"
 	@$(INSTALL) --no-deps --require-hashes -r requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(COMPILE)
 	@touch $@
 
 .venv/.dev: requirements-dev.lock pyproject.toml | $(BIN)/python
 	@echo "Installing what the tests need; once, about two minutes …"
 	@$(INSTALL) --no-deps --require-hashes -r requirements-dev.lock
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(COMPILE)
 	@touch $@ .venv/.run
 
 .venv/.homeserver: tests/homeserver/requirements.lock .venv/.dev

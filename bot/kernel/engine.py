@@ -9,7 +9,7 @@ from bot.core.clock import Clock
 from bot.kernel.database import Database
 from bot.kernel.dispatch import Dispatcher
 from bot.kernel.house import House
-from bot.kernel.inbox import Inbox
+from bot.kernel.intake import Inbox
 from bot.kernel.ports import Link, Postman
 from bot.kernel.postroom import Postroom
 from bot.kernel.timers import Ticker
@@ -39,7 +39,7 @@ class Engine:
         work, post = asyncio.Event(), asyncio.Event()
         dispatcher = Dispatcher(db, house, clock, links, post.set, work)
         postroom = Postroom(db, house, clock, postmen or links, links, work.set, post)
-        inbox = Inbox(db, clock, work.set, _nothing, dispatcher.sensing.heard)
+        inbox = Inbox(db, clock, work.set, _nothing, dispatcher.sensing.heard, dispatcher)
         bench = Bench(db, clock, house.works, pool)
         return cls(db, inbox, dispatcher, Ticker(db, house, clock), postroom, bench)
 

@@ -1,7 +1,7 @@
-"""What platforms told us, kept before they are told so, each event once."""
+"""The rows of what platforms told us, each event once."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,14 +17,14 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import IntegrityError
 
-from bot.core.clock import Clock
 from bot.core.codec import dump
 from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Pressed, Said
 from bot.kernel import arrivals, payloads
-from bot.kernel.database import Database, undone_alone
+from bot.kernel.database import undone_alone
 from bot.kernel.ports import Unread
 from bot.kernel.prepared import Prepared
 from bot.kernel.tables import cursors, inbox, outbox
@@ -43,50 +43,66 @@ WAITING = (
 )
 NEXT = Prepared(WAITING)
 GROUP = Prepared(select(outbox.c.group_id).where(outbox.c.id == bindparam("row")), remember=True)
+NOTE = Prepared(  # only where one writer does it all
+    sqlite.insert(inbox).on_conflict_do_nothing(),
+    *("event", "lane", "at", "state", "payload", "error"),
+)
 MOVE = Prepared(
     update(cursors).where(cursors.c.account == bindparam("whose")).values(value=bindparam("to"))
 )
 
 
-@dataclass(slots=True)
-class Inbox:
-    """The `Intake` that platforms know. `wake` is called after each new batch."""
+@dataclass(frozen=True, slots=True)
+class New:
+    """A row that is just being written."""
 
-    db: Database
-    clock: Clock
-    wake: Callable[[], None]
-    parked: Callable[[], None]
-    heard: Callable[[Sequence[Incoming | Unread]], None]
+    id: int
+    lane: str
+    incoming: Incoming
 
-    async def cursor(self, account: str) -> str:
-        query = select(cursors.c.value).where(cursors.c.account == account)
-        return str(await self.db.tx(lambda tx: tx.scalar(query)) or "")
-
-    async def keep(self, account: str, batch: Sequence[Incoming | Unread], cursor: str) -> int:
-        new = await self.db.tx(_keep, account, batch, cursor, self.clock.now())
-        for each in batch:
-            if isinstance(each, Unread):
-                self.parked()
-        self.heard(batch)
-        self.wake()
-        return new
+    @property
+    def event(self) -> str:
+        return self.incoming.id
 
 
-def _keep(
-    tx: Connection, account: str, batch: Sequence[Incoming | Unread], cursor: str, now: datetime
-) -> int:
-    lanes: dict[ChatRef, str] = {}
-    rows = [{"event": e.id, "at": e.at, **_columns(tx, e, lanes, now)} for e in batch]
-    _queue_up(tx, {str(row["lane"]) for row in rows})
+def keep(tx: Connection, batch: Sequence[Incoming | Unread], now: datetime) -> int:
+    """Keep a batch for later; return how many were new."""
+    found = lanes(tx, batch, now)
+    rows = [_row(tx, each, lane) for each, lane in zip(batch, found, strict=True)]
+    _queue_up(tx, set(found))
     try:
         with undone_alone(tx):
             KEEP.run_each(tx, rows)
-        new = len(rows)
     except IntegrityError:  # some of them were kept before
-        new = sum(_keep_one(tx, row) for row in rows)
+        return sum(_keep_one(tx, row) for row in rows)
+    return len(rows)
+
+
+def note(
+    tx: Connection, batch: Sequence[Incoming | Unread], now: datetime
+) -> tuple[int, list[New]]:
+    """Write down a batch that is decided at once; return how many were new, and the new events."""
+    unread = [each for each in batch if isinstance(each, Unread)]
+    new: list[New] = []
+    for each, lane in zip(batch, lanes(tx, batch, now), strict=True):
+        if isinstance(each, Incoming):
+            row = {"event": each.id, "lane": lane, "at": each.at, "state": "done"}
+            if number := NOTE.add(tx, {**row, "payload": "", "error": ""}):
+                new.append(New(number, lane, each))
+    return len(new) + (keep(tx, unread, now) if unread else 0), new
+
+
+def put_off(tx: Connection, new: New, state: str = "waiting", error: str = "") -> None:
+    """Let an event wait, or stand aside, that could not be decided at once."""
+    same = inbox.c.id == new.id
+    payload = _payload(tx, new.incoming)
+    tx.execute(update(inbox).where(same).values(state=state, payload=payload, error=error))
+
+
+def move(tx: Connection, account: str, cursor: str) -> None:
+    """Go on from here with what a bot account is told."""
     if cursor and not MOVE.run(tx, {"whose": account, "to": cursor}):
         tx.execute(insert(cursors).values(account=account, value=cursor))
-    return new
 
 
 def _queue_up(tx: Connection, lanes: set[str]) -> None:
@@ -106,25 +122,34 @@ def _keep_one(tx: Connection, row: dict[str, Any]) -> bool:
     return True
 
 
-def _columns(
-    tx: Connection, each: Incoming | Unread, lanes: dict[ChatRef, str], now: datetime
-) -> dict[str, str]:
+def _row(tx: Connection, each: Incoming | Unread, lane: str) -> dict[str, Any]:
+    row = {"event": each.id, "at": each.at, "lane": lane}
     if isinstance(each, Unread):
         payload = payloads.close(tx, each.payload)
-        return {"lane": "", "state": "parked", "payload": payload, "error": each.error}
-    room = each.room
-    found = lanes.get(room.chat) if not room.private else None
-    if found is None:
-        found = lane(tx, each, now)
-    if not room.private:
-        lanes[room.chat] = found
+        return {**row, "state": "parked", "payload": payload, "error": each.error}
+    return {**row, "state": "waiting", "payload": _payload(tx, each), "error": ""}
+
+
+def _payload(tx: Connection, each: Incoming) -> str:
     payload = json.dumps(dump(each), ensure_ascii=False)
-    if isinstance(each.what, Said):
-        payload = payloads.close(tx, payload)
-    return {"lane": found, "state": "waiting", "payload": payload, "error": ""}
+    return payloads.close(tx, payload) if isinstance(each.what, Said) else payload
 
 
-def lane(tx: Connection, incoming: Incoming, now: datetime) -> str:
+def lanes(tx: Connection, batch: Iterable[Incoming | Unread], now: datetime) -> list[str]:
+    """Return in which lane each event of a batch is."""
+    rooms: dict[ChatRef, str] = {}
+    found: list[str] = []
+    for each in batch:
+        room = each.room if isinstance(each, Incoming) else None
+        lane = rooms.get(room.chat, "") if room and not room.private else ""
+        lane = lane or (_lane(tx, each, now) if isinstance(each, Incoming) else "")
+        if room and not room.private:
+            rooms[room.chat] = lane
+        found.append(lane)
+    return found
+
+
+def _lane(tx: Connection, incoming: Incoming, now: datetime) -> str:
     """Return whose turn it waits for: the group's, or outside any group the person's."""
     if not incoming.room.private:
         return f"group {arrivals.ensure_chat(tx, incoming.room, now).group_id}"

@@ -52,10 +52,11 @@ def waiting(
 ) -> tuple[list[Row[Any]], dict[str, tuple[str, ...]]]:
     """Return the next rows, and for each lane in which countries' ways numbers are read."""
     rows = inbox.waiting(tx, TOGETHER, held)
-    return rows, _regions(tx, [row.lane for row in rows])
+    return rows, regions(tx, [row.lane for row in rows])
 
 
-def _regions(tx: Connection, lanes: list[str]) -> dict[str, tuple[str, ...]]:
+def regions(tx: Connection, lanes: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return for each lane in which countries' ways numbers are read."""
     found: dict[str, tuple[str, ...]] = {}
     for lane in set(lanes):
         for group in group_of(lane):

@@ -12,7 +12,7 @@ from bot.core.delivery import Ack
 from bot.core.events import Heard
 from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said, Standing
 from bot.core.text import Refused, Text
-from bot.kernel import answers, around, inbox, lanes, people, tell
+from bot.kernel import answers, around, lanes, people, tell
 from bot.kernel.context import Context
 from bot.kernel.database import undone_alone
 from bot.kernel.house import House
@@ -40,9 +40,8 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """An inbox row, what was sensed in it, and the needs that no platform could answer."""
+    """What was sensed in an event, and the needs that no platform could answer."""
 
-    row: int
     sensed: Mapping[str, Any]
     unknown: frozenset[Need] = frozenset()
     locked: lanes.Locked = None
@@ -52,14 +51,12 @@ def perform(
     tx: Connection, house: House, job: Job, incoming: Incoming, now: datetime
 ) -> Ask | Decided:
     """Decide one inbox row."""
-    row, sensed, unknown = job.row, job.sensed, job.unknown
+    sensed, unknown = job.sensed, job.unknown
     if incoming.sender.kind is Kind.BOT and isinstance(incoming.what, Said):
-        inbox.finish(tx, row)
         return Decided()
     scene = set_scene(tx, incoming, now)
     if not isinstance(incoming.what, Said | Pressed | Picked | Done):
         around.happen(_context(tx, house, now, scene), incoming)
-        inbox.finish(tx, row)
         return Decided()
     try:
         meant = resolve(tx, house, incoming, scene, now)
@@ -67,7 +64,6 @@ def perform(
         meant = Meant(pressed=getattr(incoming.what, "press", ""))
         _watch(tx, house, now, scene, _overheard(incoming), sensed)
         ack = tell.no(_context(tx, house, now, scene), no.text, meant)
-        inbox.finish(tx, row)
         return Decided(scene.chat.ref.platform, ack)
     scene = _where(tx, job, meant, scene)
     ask = _needs(meant, scene)
@@ -76,7 +72,6 @@ def perform(
         return Ask(missing, scene)
     _watch(tx, house, now, scene, meant.heard, sensed)
     ack = _do(tx, house, now, scene, meant, unknown)
-    inbox.finish(tx, row)
     return Decided(scene.chat.ref.platform, ack)
 
 

@@ -76,6 +76,14 @@ class Prepared:
         self._tell(tx)
         return self._plain.run(driver, values).rowcount
 
+    def add(self, tx: Connection, values: Values) -> int:
+        """Insert a row on SQLite and return its number, 0 if it was there already."""
+        driver = _driver(tx)
+        assert driver is not None  # noqa: S101 - only where one writer does it all
+        self._tell(tx)
+        cursor = self._plain.run(driver, values)
+        return (cursor.lastrowid or 0) if cursor.rowcount else 0
+
     def run_each(self, tx: Connection, many: list[dict[str, Any]]) -> None:
         driver = _driver(tx)
         if driver is None and many:

@@ -12,6 +12,7 @@ from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Said
 from bot.kernel import payloads
 from bot.kernel.house import House
+from bot.kernel.inbox import New
 from bot.kernel.keyfile import KeyFile
 from bot.kernel.ports import Unread
 
@@ -40,17 +41,25 @@ class Sensing:
 
     def heard(self, batch: Iterable[Incoming | Unread]) -> None:
         """Hold what was just kept, sensed by the regions that were last known of its group."""
-        if len(self._fresh) > MOST:
-            self._fresh.clear()
         for each in batch:
             if isinstance(each, Incoming):
                 regions = self._regions.get(each.room.chat)
-                self._fresh[each.id] = Read(each) if regions is None else self._read(each, regions)
+                self.hold(Read(each) if regions is None else self._read(each, regions))
 
-    def take(self, row: Row[Any]) -> Read:
+    def hold(self, read: Read) -> None:
+        """Hold what will be taken soon."""
+        if len(self._fresh) > MOST:
+            self._fresh.clear()
+        self._fresh[read.incoming.id] = read
+
+    def take(self, row: Row[Any] | New) -> Read:
         """Return what a row says; before it is decided, ask whether it is `due` to be sensed."""
         held = self._late.pop(row.event, None) or self._fresh.pop(row.event, None)
-        return held or Read(load(Incoming, json.loads(payloads.read(self.keys, row.payload))))
+        if held is not None:
+            return held
+        if isinstance(row, New):
+            return Read(row.incoming)
+        return Read(load(Incoming, json.loads(payloads.read(self.keys, row.payload))))
 
     def due(self, read: Read, regions: Regions) -> bool:
         """Tell whether the words are still to be sensed, or the group reads them otherwise now."""

@@ -1,15 +1,23 @@
 """What is decided in one go; where several write at once, lane beside lane, each in order."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
+from sqlalchemy.exc import OperationalError
 
+from bot.core.clock import Clock
 from bot.core.incoming import Incoming
-from bot.kernel.perform import Ask, Decided
+from bot.kernel import bugs, inbox, lanes
+from bot.kernel.database import undone_alone
+from bot.kernel.house import House
+from bot.kernel.inbox import New
+from bot.kernel.perform import Ask, Decided, Job, perform
 from bot.kernel.sensing import Read, Regions
+
+TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +25,22 @@ class Held:
     """The row waits for one before it in its lane."""
 
 
-Waiting = tuple[Row[Any], Incoming, Mapping[str, Any]]  # a row, read, with what was sensed
-Result = Decided | Ask | Held
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """The row was tried often enough, and is set aside."""
+
+    error: str
+
+
+Waiting = tuple[Row[Any], Read]
+Result = Decided | Ask | Held | Parked
 
 
 @dataclass(slots=True)
 class Turn:
     """Rows decided in one go, and those whose words are still to be sensed before."""
 
-    rows: list[Row[Any]] = field(default_factory=list)
+    rows: Sequence[Row[Any] | New] = field(default_factory=list)
     results: list[Result] = field(default_factory=list)
     due: list[tuple[Read, Regions]] = field(default_factory=list)
     queued: bool = True  # there may be something new for the postman
@@ -47,4 +62,30 @@ async def in_turn(
                 return
 
     await asyncio.gather(*(go(lane) for lane in by_lane.values()))
-    return [found.get(row.id, Held()) for row, _, _ in jobs]
+    return [found.get(row.id, Held()) for row, _ in jobs]
+
+
+def decide(
+    tx: Connection, house: House, job: Job, incoming: Incoming, clock: Clock
+) -> Decided | Ask | Parked:
+    """Decide an event; a bug rolls back its savepoint, nothing else in the commit is touched."""
+    error = ""
+    for _ in range(TRIES):
+        try:
+            with undone_alone(tx):
+                return perform(tx, house, job, incoming, clock.now())
+        except (OperationalError, lanes.NotLocked):
+            raise
+        except Exception as bug:  # noqa: BLE001 - a bug in one act must not stop its group
+            error = bugs.where(bug)
+    return Parked(error)
+
+
+def noted(tx: Connection, row: int, result: Result) -> Result:
+    """Write down, with what was decided, what has become of a row that waited."""
+    match result:
+        case Decided():
+            inbox.finish(tx, row)
+        case Parked(error=error):
+            inbox.park(tx, row, error)
+    return result

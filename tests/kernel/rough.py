@@ -13,7 +13,7 @@ from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Incoming
 from bot.kernel import keystore
 from bot.kernel.database import Database
-from bot.kernel.inbox import Inbox
+from bot.kernel.intake import Inbox
 from bot.kernel.ports import Known, LookFailed, Unread
 from bot.platforms.sandbox.link import SandboxLink
 from tests import afresh

@@ -112,7 +112,9 @@ class Simulation:
         )
         self.engine = engine
         whole = engine.inbox
-        self.inbox = RoughInbox(self.db, self.clock, whole.wake, whole.parked, whole.heard)
+        self.inbox = RoughInbox(
+            self.db, self.clock, whole.wake, whole.parked, whole.heard, whole.deciding
+        )
         self.inbox.fuse, self.inbox.dice, self.inbox.moods = self.fuse, self.dice, self.moods
         self.inbox.told = self.told
         await engine.postroom.recover()

@@ -13,6 +13,7 @@ from bot.core.delivery import Declined, Wait, Why
 from bot.core.outgoing import Can
 from bot.kernel import inbox, inner, ledger, outbox, postroom, resolve, settle, timers
 from bot.kernel.house import House
+from bot.kernel.intake import Inbox
 from bot.kernel.tables import cards, groups
 from bot.kernel.tables import outbox as rows
 from bot.kernel.timers import Ticker
@@ -51,13 +52,13 @@ async def test_many_bad_days_end_well(seed: int, tmp_path: Path) -> None:
 
 def no_memory_of_events(patch: pytest.MonkeyPatch) -> None:
     """What is told twice is kept twice."""
-    kept, numbers = inbox._keep, iter(range(10**6))
+    kept, numbers = Inbox._keep, iter(range(10**6))
 
-    def keep(tx: Any, account: str, batch: Any, cursor: str, now: Any) -> int:
+    def keep(whole: Inbox, tx: Any, account: str, batch: Any, *more: Any) -> Any:
         renamed = [replace(each, id=f"{each.id}/{next(numbers)}") for each in batch]
-        return kept(tx, account, renamed, cursor, now)
+        return kept(whole, tx, account, renamed, *more)
 
-    patch.setattr(inbox, "_keep", keep)
+    patch.setattr(Inbox, "_keep", keep)
 
 
 def heard_before_kept(patch: pytest.MonkeyPatch) -> None:
@@ -75,13 +76,21 @@ def heard_before_kept(patch: pytest.MonkeyPatch) -> None:
 
 def done_is_not_marked(patch: pytest.MonkeyPatch) -> None:
     """Now and then a decided row goes on waiting."""
-    finish, count = inbox.finish, iter(range(10**6))
+    finish, note, count = inbox.finish, inbox.note, iter(range(10**6))
 
     def sometimes(tx: Any, row: int) -> None:
         if next(count) % 5:
             finish(tx, row)
 
+    def noted(tx: Any, batch: Any, now: Any) -> Any:
+        number, new = note(tx, batch, now)
+        for each in new:
+            if not next(count) % 5:
+                inbox.put_off(tx, each)
+        return number, new
+
     patch.setattr(inbox, "finish", sometimes)
+    patch.setattr(inbox, "note", noted)
 
 
 def sent_before_sending(patch: pytest.MonkeyPatch) -> None:

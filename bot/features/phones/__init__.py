@@ -10,6 +10,7 @@ from bot.features.phones import detection, flow, moves
 from bot.features.phones.acts import (
     AskOwner,
     Forget,
+    ForgetParts,
     LeaveOut,
     LookAgain,
     MakePublic,
@@ -25,7 +26,8 @@ def sense(said: Said, regions: Sequence[str]) -> dict[str, Any] | None:
     """Return where numbers stand in the words, and which they are, if there are any.
 
     {"spans": [[start, end], …], "numbers": […]}; no spans where a number hides elsewhere, in a
-    contact card, a link, a file's name. {"part": True} if it may be a part of a number.
+    contact card, a link, a file's name. {"part": "alone"} if it may be a part of a number, and
+    {"part": "goes on"} if of one that was begun before.
     """
     found = detection.find_numbers(said.text, regions, LANGUAGES)
     numbers = list(detection.keys(said.text, found))
@@ -33,7 +35,9 @@ def sense(said: Said, regions: Sequence[str]) -> dict[str, Any] | None:
         numbers += detection.keys(words, detection.find_numbers(words, regions, LANGUAGES))
     if numbers:
         return {"spans": [[e.start, e.end] for e in found], "numbers": list(dict.fromkeys(numbers))}
-    return {"part": True} if detection.may_be_part(said.text) else None
+    if not detection.may_be_part(said.text):
+        return None
+    return {"part": "goes on" if detection.goes_on(said.text) else "alone"}
 
 
 def guard(words: str, regions: Sequence[str]) -> str:
@@ -51,6 +55,7 @@ FEATURE = Feature(
         TakeAway: moves.take_away,
         LookAgain: moves.look_again,
         Forget: flow.forget,
+        ForgetParts: flow.forget_parts,
     },
     params=(WHEN_SEEN,),
     watches={Heard: flow.hear},

@@ -71,3 +71,10 @@ class Forget(Act):
 
     name: ClassVar[str] = "phones.forget"
     slip: int
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetParts(Act):
+    """After two minutes nothing is kept of what might have been a part of a number."""
+
+    name: ClassVar[str] = "phones.forget_parts"

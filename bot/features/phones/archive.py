@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    func,
     insert,
     select,
     update,
@@ -50,10 +51,9 @@ parts = Table(
 
 # These run for every message with a digit in it.
 _said = (parts.c.chat_id == bindparam("chat")) & (parts.c.person_id == bindparam("person"))
-OVER = Prepared(delete(parts).where(parts.c.at < bindparam("before")))
 LATELY = Prepared(
     select(parts.c.message, parts.c.sealed)
-    .where(_said)
+    .where(_said, parts.c.at >= bindparam("since"))
     .order_by(parts.c.id.desc())
     .limit(MOST_PARTS)
 )
@@ -93,8 +93,7 @@ def is_public(tx: Connection, group: int, number: str) -> bool:
 
 def before(tx: Connection, chat: int, person: int, now: datetime) -> list[Part]:
     """Return what may be parts of a number, said by a person just before, oldest first."""
-    OVER.run(tx, {"before": now - KEEP_PARTS})
-    rows = LATELY.rows(tx, {"chat": chat, "person": person})
+    rows = LATELY.rows(tx, {"chat": chat, "person": person, "since": now - KEEP_PARTS})
     if not rows:
         return []
     key = keystore.house(tx, "parts")
@@ -112,6 +111,13 @@ def remember(tx: Connection, chat: int, person: int, part: Part, now: datetime) 
 def forget_parts(tx: Connection, chat: int, person: int) -> None:
     """Forget a person's parts: they were put together, or something else was said between."""
     tx.execute(delete(parts).where(parts.c.chat_id == chat, parts.c.person_id == person))
+
+
+def let_go(tx: Connection, now: datetime) -> datetime | None:
+    """Forget everybody's parts that are too old; return when the next one is."""
+    tx.execute(delete(parts).where(parts.c.at <= now - KEEP_PARTS))
+    oldest: datetime | None = tx.scalar(select(func.min(parts.c.at)))
+    return None if oldest is None else oldest + KEEP_PARTS
 
 
 def _mark(tx: Connection, group: int, number: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.core.events import Heard
 from bot.core.text import text
 from bot.features.phones import archive, detection, store, views
-from bot.features.phones.acts import Forget, TakenDown
+from bot.features.phones.acts import Forget, ForgetParts, TakenDown
 from bot.features.phones.archive import Part
 from bot.features.phones.detection import Found
 from bot.features.phones.settings import ASK, HIDE, WHEN_SEEN
@@ -19,6 +19,7 @@ from bot.kernel.settings import GROUP_REGION
 
 KEEP = timedelta(days=1)
 OFTEN = 3  # times a number comes back before the facilitators hear of it
+GOES_ON, PARTS = "goes on", "phones:parts"
 OWN_DETAILS = frozenset({"number", "address", "codeword"})  # taken home by the command itself
 
 
@@ -36,7 +37,7 @@ def hear(ctx: Context, act: Heard) -> None:
     sensed = act.sensed.get("phones")
     if sensed is None or store.known(ctx.tx, ctx.chat.id, act.message):
         return
-    seen = _joined(ctx, act) if sensed.get("part") else _read(act, sensed)
+    seen = _joined(ctx, act, sensed["part"]) if "part" in sensed else _read(act, sensed)
     if seen is None or all(archive.is_public(ctx.tx, ctx.chat.group, n) for n in seen.numbers):
         return
     slip = _take_in(ctx, act, seen)
@@ -77,6 +78,10 @@ def forget(ctx: Context, act: Forget) -> None:
     store.forget(ctx.tx, act.slip)
 
 
+def forget_parts(ctx: Context, _: ForgetParts) -> None:
+    ctx.later(archive.let_go(ctx.tx, ctx.now), ForgetParts(), key=PARTS)
+
+
 def there(ctx: Context, slip: Slip) -> Context:
     """Return the same context in the chat and thread where the message was."""
     chat = replace(
@@ -100,19 +105,20 @@ def _read(act: Heard, sensed: dict[str, Any]) -> Seen:
     return Seen(act.text, spans, tuple(sensed["numbers"]))
 
 
-def _joined(ctx: Context, act: Heard) -> Seen | None:
+def _joined(ctx: Context, act: Heard, part: str) -> Seen | None:
     """Put a message together with those the person said just before, and look again."""
     if not ctx.person.id or act.edited:
         return None
-    parts = archive.before(ctx.tx, ctx.chat.id, ctx.person.id, ctx.now)
+    where = (ctx.tx, ctx.chat.id, ctx.person.id)
+    parts = archive.before(*where, ctx.now) if part == GOES_ON else []
     words = "\n".join([*(part.words for part in parts), act.text])
     regions = (ctx.param(GROUP_REGION),)
     found = detection.find_numbers(words, regions, detection.LANGUAGES) if parts else ()
     if not found:
-        part = Part(act.message, act.text)
-        archive.remember(ctx.tx, ctx.chat.id, ctx.person.id, part, ctx.now)
+        archive.remember(*where, Part(act.message, act.text), ctx.now)
+        ctx.later(ctx.now + archive.KEEP_PARTS, ForgetParts(), key=PARTS, keep=True)
         return None
-    archive.forget_parts(ctx.tx, ctx.chat.id, ctx.person.id)
+    archive.forget_parts(*where)
     return Seen(words, found, tuple(detection.keys(words, found)), tuple(parts))
 
 

@@ -2,9 +2,18 @@
 
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from bot.features.phones.archive import parts
+from bot.features.phones.detection import find_numbers, goes_on
 from tests.chat import Chat
 
 MASKED = "Ben: [number kept safe · ask Ben]"
+
+ODD = ("07700", "900123", "oh", "double", "seven", "four", "and", "then", "part", "two", "O7",
+       "bread", "ring", "me", "is", "it", "phone", "(12", "+44", ",", "٠٧", "Thursday")  # fmt: skip
 
 
 def on_disk(folder: Path) -> bytes:
@@ -39,6 +48,31 @@ async def test_after_two_minutes_digits_are_digits(chat: Chat) -> None:
     await chat.says("Ben", "900123")
 
     assert chat.group[-1] == "900123"
+
+
+async def test_a_part_after_many_other_words_still_begins_a_number(chat: Chat) -> None:
+    await chat.says("Ben", "so now at last, before I forget, here it comes: 07700")
+    await chat.says("Ben", "900123")
+
+    assert not [words for words in chat.group if "07700" in words or "900123" in words]
+
+
+@given(st.lists(st.sampled_from(ODD), max_size=9), st.lists(st.sampled_from(ODD), max_size=9))
+def test_what_does_not_go_on_makes_no_number_with_what_was_before(
+    before: list[str], after: list[str]
+) -> None:
+    first, then = " ".join(before), " ".join(after)
+
+    spans = {(each.start, each.end) for each in find_numbers(f"{first}\n{then}", "GB")}
+
+    assert goes_on(then) or not [s for s, e in spans if s <= len(first) < e]
+
+
+async def test_parts_are_forgotten_after_two_minutes(chat: Chat) -> None:
+    await chat.says("Ben", "it begins with 077009")
+    await chat.passes(minutes=3)
+
+    assert await chat.engine.db.read(lambda tx: tx.execute(select(parts)).all()) == []
 
 
 async def test_parts_lie_sealed_until_they_are_forgotten(chat: Chat, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Where in a text phone numbers stand, and the same text without them."""
 
-from bot.features.phones.detection.finding import Found, find_numbers, keys, may_be_part
+from bot.features.phones.detection.finding import Found, find_numbers, goes_on, keys, may_be_part
 from bot.features.phones.detection.masking import CARD, KEPT, MEDIA, hide_all, mask, put_marks
 from bot.features.phones.detection.vocabulary import LANGUAGES
 
@@ -11,6 +11,7 @@ __all__ = [
     "MEDIA",
     "Found",
     "find_numbers",
+    "goes_on",
     "hide_all",
     "keys",
     "mask",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.features.phones.detection import links
 from bot.features.phones.detection.folding import bare, fold, is_plain
 from bot.features.phones.detection.judge import LEAST, Judge, Patience, Place
-from bot.features.phones.detection.runs import Run, runs
+from bot.features.phones.detection.runs import TOKEN, WORDS_BEFORE, Run, runs
 from bot.features.phones.detection.spoken import Item
 from bot.features.phones.detection.vocabulary import (
     LANGUAGES,
@@ -84,6 +84,19 @@ def may_be_part(text: str) -> bool:
         return True
     words = WORD.findall(bare(text))
     return sum(word in EVERY_WORD for word in words) >= LEAST_GROUP
+
+
+def goes_on(text: str) -> bool:
+    """Tell whether what was said before can bear on the digits of a message.
+
+    Of the words before a number only the nearest count, and few may stand within one.
+    """
+    for place, token in enumerate(TOKEN.findall(fold(text).text)):
+        if token[0].isdecimal() or bare(token) in EVERY_WORD:
+            return True
+        if place + 1 >= WORDS_BEFORE:
+            return False
+    return True
 
 
 def _worth_reading(text: str, known: Vocabulary) -> bool:
