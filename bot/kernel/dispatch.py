@@ -95,15 +95,13 @@ class Dispatcher:
     def take_in(self, tx: Connection, new: Sequence[New]) -> Turn:
         """Decide what is just being kept, in the same commit; nothing else waits."""
         regions = lanes.regions(tx, [each.lane for each in new])
-        behind: set[str] = set()
+        due = False
         turn = Turn(new, queued=False)
         for row in new:
-            result: Result = Held()
             read, its = self.sensing.take(row), regions.get(row.lane, ())
-            if row.lane not in behind and not self.sensing.due(read, its):
-                result = self._decide(tx, row, read)
+            due = due or self.sensing.due(read, its)  # what came first is decided first
+            result = Held() if due else self._decide(tx, row, read)
             if isinstance(result, Ask | Held):
-                behind.add(row.lane)
                 self.sensing.hold(read)
             turn.results.append(result)
         turn.queued = outbox.newly_queued(tx)
