@@ -105,6 +105,14 @@ class Linked(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Merged(Act):
+    """Another group has become part of this one; what it had under way may go on here."""
+
+    name: ClassVar[str] = "event.merged"
+    former: int
+
+
+@dataclass(frozen=True, slots=True)
 class BotAround(Act):
     """Another bot was put into the group; bots are nobody. `account` is "platform/key"."""
 

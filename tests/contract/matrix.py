@@ -11,6 +11,7 @@ from tests.homeserver.timeline import Message
 
 CHOICE = re.compile(r"^(\d+)\. (.+)$", re.MULTILINE)
 KEYCAP = "\ufe0f\u20e3"
+POLL, TEXT = "org.matrix.msc3381.poll", "org.matrix.msc1767.text"
 GO_PRIVATE = "Choose in private"
 
 
@@ -44,15 +45,34 @@ class MatrixStage(Stage):
     async def presses(self, who: str, label: str) -> None:
         """Reply with a number in the private room; hang a reaction on what stands in the street."""
         person = self._people[who]
-        for message in reversed(await self._at_home(who)):
-            if number := _number(message, label):
-                await person.replies(message, str(number))
-                return
+        if await self._replies(who, label):
+            return
         for message in reversed(await person.messages(self._street)):
             if number := _number(message, label):
                 await person.reacts(message, f"{number}{KEYCAP}")
                 return
-        await self._goes_private(who, label)
+        if not await self._raises_hand(person, label):
+            await self._goes_private(who, label)
+
+    async def _replies(self, who: str, label: str) -> bool:
+        for message in reversed(await self._at_home(who)):
+            if number := _number(message, label):
+                await self._people[who].replies(message, str(number))
+                return True
+        return False
+
+    async def _raises_hand(self, person: Member, label: str) -> bool:
+        """Answer a poll of the app itself, if one offers this."""
+        for event in reversed(await person.timeline(self._street)):
+            start = event["content"].get(f"{POLL}.start", {})
+            for option in start.get("answers", []):
+                if is_choice(option[TEXT], label):
+                    about = {"rel_type": "m.reference", "event_id": event["event_id"]}
+                    said = {f"{POLL}.response": {"answers": [option["id"]]}}
+                    answer = {"m.relates_to": about, **said}
+                    await person.sends(self._street, f"{POLL}.response", answer)
+                    return True
+        return False
 
     async def _goes_private(self, who: str, label: str) -> None:
         """Ask for the choices that are for one's own eyes, and choose there."""
@@ -60,7 +80,7 @@ class MatrixStage(Stage):
             if number := _number(message, GO_PRIVATE):
                 await self._people[who].reacts(message, f"{number}{KEYCAP}")
                 await self.shows(f". {label}", who)
-                await self.presses(who, label)
+                assert await self._replies(who, label), f"{who} cannot choose {label!r}"
                 return
         raise AssertionError(f"{who} sees no choice {label!r}")
 

@@ -48,21 +48,29 @@ async def both(
     assert server.complaints == []
 
 
-async def test_two_chats_become_one_group_by_a_code_and_decide_together(
-    both: tuple[TelegramStage, MatrixStage],
-) -> None:
-    here, there = both
+async def become_one(here: TelegramStage, there: MatrixStage) -> None:
     await here.says("Ana", "/help", private=True)
     await here.says("Ben", "/connect")
     await here.shows("Only facilitators can do that")
     await here.says("Ana", "/connect")
     code = CODE.search(await here.shows("The code is", "Ana"))
     assert code
+    await there.says("Ben", "/ask a tent")
+    await there.shows("asks: a tent")
     await there.says("Ana", f"/connect {code[1]}")
     await here.shows("wants to become one group with us")
     await here.presses("Ana", "Yes, one group")
-    for stage in both:
+    for stage in (here, there):
         await stage.shows("are one group now")
+
+
+async def test_two_chats_become_one_group_by_a_code_and_decide_together(
+    both: tuple[TelegramStage, MatrixStage],
+) -> None:
+    here, there = both
+    await become_one(here, there)
+    await here.says("Cem", "/requests")
+    await here.shows("Ben asks: a tent")
 
     await there.says("Ben", "/poll What for supper? | soup | stew")
     await here.shows("What for supper?")
@@ -75,3 +83,31 @@ async def test_two_chats_become_one_group_by_a_code_and_decide_together(
     await there.passes(days=2)
     for stage in both:
         await stage.shows("Most people chose soup (2).")
+
+
+async def test_one_group_in_two_apps_raises_hands_and_votes_in_secret_together(
+    both: tuple[TelegramStage, MatrixStage],
+) -> None:
+    here, there = both
+    await become_one(here, there)
+    await there.says("Ben", "/straw Cake? | plum | pear")
+    await here.shows("it binds nothing")
+    await here.presses("Cem", "plum")
+    await here.shows("Cem: plum")
+    await there.presses("Dot", "plum")
+    await here.shows("Dot: plum")
+    await there.says("Ben", "/straw stop")
+    for stage in both:
+        await stage.shows("Most hands were for plum (2).")
+
+    await here.says("Cem", "/propose request.expires_days 7")
+    for stage in both:
+        await stage.shows("Shall we change this?")
+    await here.presses("Ana", "Yes")
+    await here.presses("Ben", "Yes")
+    await there.presses("Ben", "Yes")
+    await there.shows("Your vote: Yes", "Ben")
+    await there.passes(days=5)
+    for stage in both:
+        await stage.shows("Passed. Days a request stays open: 7.")
+        await stage.shows("3 of the 3 who voted are here with one account only.")

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import aiohttp
 
 V3 = "/_matrix/client/v3"
+WITHIN = aiohttp.ClientTimeout(total=60)
 
 
 class RejectedError(Exception):
@@ -39,8 +40,9 @@ class Api:
         path = "/".join(quote(part, safe="") for part in parts)
         where = f"/{path}" if path.startswith("_") else f"{V3}/{path}"
         async with self._http.request(
-            method, self._url + where, json=body, params=query, headers=self._headers
-        ) as answer:
+            method, self._url + where, json=body, params=query, headers=self._headers,
+            timeout=WITHIN,
+        ) as answer:  # fmt: skip
             said = await answer.json()
         if answer.status != 200:
             raise RejectedError(answer.status, said.get("errcode", ""), said.get("error", ""))

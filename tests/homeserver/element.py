@@ -49,7 +49,7 @@ def install() -> None:
     """Put the pinned library where the client finds it."""
     if not (HERE / "node_modules" / "matrix-js-sdk").exists():
         command = ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"]
-        subprocess.run(command, cwd=HERE, check=True, capture_output=True)
+        subprocess.run(command, cwd=HERE, check=True, capture_output=True, timeout=300)
 
 
 @asynccontextmanager

@@ -119,6 +119,8 @@ class Member:
             start = {"from": page["end"]} if page["end"] else {}
             page = await self.api.get(ROOM, room, "messages", dir="b", limit="1000", **start)
             events += page["chunk"]
+            if not page["chunk"]:
+                break
         return events[::-1]
 
     async def messages(self, room: str) -> list[Message]:

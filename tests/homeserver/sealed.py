@@ -19,7 +19,7 @@ class SealedMember(Member):
 
     def __init__(self, api: Api, login: Login, name: str, url: str, folder: Path) -> None:
         super().__init__(api, login, name)
-        config = AsyncClientConfig(store_sync_tokens=False, max_timeouts=2)
+        config = AsyncClientConfig(store_sync_tokens=False, max_timeouts=2, max_limit_exceeded=5)
         self.client = AsyncClient(url, login.user, login.device, str(folder), config)
         self.client.restore_login(login.user, login.device, login.token)
         self._opened: dict[str, dict[str, Any]] = {}

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.core.events import Merged
 from bot.features.connect import rules, store, views
 from bot.features.connect.acts import Agree, Connect, Refuse
 from bot.features.connect.rules import Bond, Side, State
 from bot.features.connect.settings import JOINED_WITH
-from bot.kernel import roles, union
+from bot.kernel import around, roles, union
 from bot.kernel.context import Context
 from bot.kernel.elsewhere import in_group
 
@@ -80,7 +81,9 @@ def _join(ctx: Context, bond: Bond, younger: int) -> None:
     title = union.title(ctx.tx, younger)
     union.join(ctx.tx, younger, elder, ctx.now)
     store.put(ctx.tx, replace(bond, state=State.JOINED))
-    in_group(ctx, elder).say(views.joined(title), group=True)
+    here = in_group(ctx, elder)
+    here.say(views.joined(title), group=True)
+    around.tell(here, Merged(younger))
 
 
 def _answered(ctx: Context, key: str, bond: Bond) -> Any:

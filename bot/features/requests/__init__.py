@@ -1,6 +1,6 @@
 """Asking for help and giving it, from wish to thanks."""
 
-from bot.core.events import Forgotten, Heard, KeptApart, Went
+from bot.core.events import Forgotten, Heard, KeptApart, Merged, Went
 from bot.core.feature import Command, Feature
 from bot.core.outgoing import Button
 from bot.core.text import text
@@ -10,6 +10,7 @@ from bot.features.requests import (
     ending,
     flow,
     forgetting,
+    merging,
     moves,
     waiting,
     wishes,
@@ -71,6 +72,7 @@ FEATURE = Feature(
         Went: moves.leave,
         Forgotten: forgetting.forget,
         KeptApart: moves.keep_apart,
+        Merged: merging.merged,
     },
     lasting=(
         Button(text("requests-i-need"), wishes.Wish(), home=True),

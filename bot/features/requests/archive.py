@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, func, or_, select, update
 
+from bot.features.requests.participations import hides, participations
 from bot.features.requests.rules import Request
 from bot.features.requests.states import ENDS, State
 from bot.features.requests.store import read_rows, requests
@@ -36,3 +37,17 @@ def over_before(tx: Connection, group: int, at: datetime) -> list[Request]:
     old = (requests.c.state == State.DRAFT.value) & (requests.c.asked < at)
     query = select(requests).where(requests.c.group_id == group, or_(ended, old))
     return read_rows(tx, group, tx.execute(query))
+
+
+def take_over(tx: Connection, former: int, group: int) -> list[tuple[int, int]]:
+    """Let what waits for help in another group go on in this one, each under a new number."""
+    waiting = (requests.c.group_id == former) & (requests.c.state == State.OPEN.value)
+    query = select(requests.c.number).where(waiting).order_by(requests.c.number)
+    last = tx.scalar(select(func.max(requests.c.number)).where(requests.c.group_id == group))
+    begin = max(last or 0, 0) + 1
+    numbers = [(old, begin + place) for place, old in enumerate(tx.scalars(query).all())]
+    for old, new in numbers:
+        for table in (requests, participations, hides):
+            same = (table.c.group_id == former) & (table.c.number == old)
+            tx.execute(update(table).where(same).values(group_id=group, number=new))
+    return numbers

@@ -81,6 +81,14 @@ def blank(ctx: Context, request: Request) -> None:
         ctx.show(_card(request.number, turn), views.gone(request))
 
 
+def go_on_elsewhere(ctx: Context, request: Request, words: Message) -> None:
+    """Let the cards of a request say where it goes on; nothing of it is due here any more."""
+    take_off(ctx, f"requests:{request.number}:media")
+    for turn in range(request.round + 1):
+        ctx.show(_card(request.number, turn), words)
+    set_clocks(ctx, request)
+
+
 def _card(number: int, turn: int) -> str:
     return f"requests:{number}:{turn}" if turn else f"requests:{number}"
 

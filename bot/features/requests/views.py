@@ -30,6 +30,11 @@ def moved_on(request: Request) -> Message:
     return message(text("requests-card-moved", number=request.number))
 
 
+def goes_on(old: int, new: int) -> Message:
+    """Make what stays of a card whose request has another number in a larger group."""
+    return message(text("requests-card-goes-on", number=old, new=new))
+
+
 def gone(request: Request) -> Message:
     """Make what stays once the words are forgotten."""
     return message(text("requests-card-gone", number=request.number))

@@ -27,6 +27,7 @@ requests-card-signposted = Found another place that helps.
 requests-card-with-facilitators = The facilitators look after this now.
 requests-card-no-luck = It did not work out this time.
 requests-card-moved = **#{ $number }** is asked again further down.
+requests-card-goes-on = **#{ $number }** goes on as **#{ $new }**, in all our chats.
 requests-card-gone = **#{ $number }** is over.
 requests-with-details = { $line }
     __{ $details }__
