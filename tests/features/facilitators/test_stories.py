@@ -85,7 +85,7 @@ async def test_after_the_caretakers_days_any_two_members_act_together(chat: Chat
 
     assert waits
     assert alone
-    assert said(chat, "/propose group.zone")
+    assert said(chat, "Once the group has voted on it")
     await chat.says("Ben", "/log 40")
     assert said(chat, "two members did together what a facilitator does")
 
