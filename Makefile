@@ -12,7 +12,7 @@ COMPILE = $(BIN)/python -m compileall -q bot  # also where Python is told to kee
 LOCK = .venv/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links
 WORKERS ?= 2
-PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile
+PYTEST = $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: help run install test quick check format lint types contracts bench lock clean
 

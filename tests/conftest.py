@@ -1,6 +1,6 @@
 """What every test is given."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -21,11 +21,16 @@ MARKS = {
 }
 
 
-def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    dear = set()
     for item in items:
         for fixture in getattr(item, "fixturenames", ()):
             if mark := MARKS.get(fixture):
                 item.add_marker(mark)
+        if any(map(item.get_closest_marker, ("slow", "homeserver", "browser"))):
+            dear.add(item.path)
+    # What takes long begins first, so that no worker is left alone with it at the end.
+    items.sort(key=lambda item: item.path not in dear)
 
 
 @pytest.fixture

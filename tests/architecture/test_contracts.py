@@ -101,6 +101,7 @@ def test_the_contracts_hold(tree: Path) -> None:
     assert lint(tree) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("contract", "file", "line"), PLANTS)
 def test_a_planted_violation_breaks_its_contract(
     tree: Path, contract: str, file: str, line: str

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.host.console import console
 
 
+@pytest.mark.slow
 def test_who_the_bot_is_comes_back_with_a_backup(tmp_path: Path) -> None:
     host = console(tmp_path)
     host.says("migrate")

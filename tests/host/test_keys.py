@@ -10,6 +10,8 @@ from bot.kernel.hostkey import HostKeyError
 from bot.kernel.keyfile import KeyFile
 from tests.host.console import Console, console
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def host(tmp_path: Path) -> Console:

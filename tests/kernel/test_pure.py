@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import app
@@ -43,6 +43,7 @@ def test_every_act_comes_back_from_json_as_it_was(act: type[Act]) -> None:
     }
     known = {f.name for f in fields(act)}
 
+    @settings(max_examples=20)  # for each of some two hundred
     @given(st.builds(act, **{n: made for n, made in free.items() if n in known}))
     def check(made: Act) -> None:
         assert load_act(ACTS, made.dump()) == made

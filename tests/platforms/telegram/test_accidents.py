@@ -13,6 +13,8 @@ from tests.bot_api import BotApi, Broken, Garbled, Limited, Lost
 from tests.bot_api.faults import Fault
 from tests.platforms.telegram.shelf import Shelf, listening
 
+pytestmark = pytest.mark.slow
+
 
 def texts(shelf: Shelf) -> list[str]:
     return [what.text for what in shelf.heard(Said) if isinstance(what, Said)]
