@@ -36,6 +36,7 @@ class Why(StrEnum):
     TOO_LATE = "too_late"
     INVALID = "invalid"
     MOVED = "moved"
+    NUMBER = "number"  # our own last look held it back: somebody's number stood in it
 
 
 @dataclass(frozen=True, slots=True)

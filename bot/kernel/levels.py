@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
+from bot.core.delivery import Why
 from bot.kernel.tables import inbox, outbox
 
 
@@ -17,6 +18,7 @@ def levels(tx: Connection, now: datetime) -> dict[str, float]:
         "outbox_oldest_seconds": _age(oldest_out, now),
         "outbox_pending": _count(tx, queued),
         "outbox_doubtful": _count(tx, outbox.c.state == "doubtful"),
+        "leak_gate_blocks": _count(tx, outbox.c.why == Why.NUMBER.value),
         "quarantine_total": float(
             tx.scalar(select(func.count()).select_from(inbox).where(inbox.c.state == "parked")) or 0
         ),

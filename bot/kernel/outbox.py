@@ -24,9 +24,8 @@ from bot.core.codec import dump
 from bot.core.outgoing import Message, Order, Rendered
 from bot.kernel import keystore, payloads
 from bot.kernel.columns import new_id
-from bot.kernel.fit import fit
 from bot.kernel.house import House
-from bot.kernel.render import Target, render
+from bot.kernel.render import Target, fitted, render
 from bot.kernel.tables import cards, outbox
 
 
@@ -53,7 +52,7 @@ class Slip:
 def put_words(tx: Connection, house: House, target: Target, message: Message, slip: Slip) -> int:
     """Queue a message; a long one becomes several rows. Return the last row's id."""
     rendered, acts = render(tx, house, target, message)
-    parts = fit(rendered, house.abilities[target.platform])
+    parts = fitted(tx, house, target, rendered)
     for part in parts[:-1]:
         _insert(tx, target, slip, part, Priority.WORDS, policy=message.policy)
     return _insert(
@@ -71,7 +70,7 @@ def put_words(tx: Connection, house: House, target: Target, message: Message, sl
 def put_card(tx: Connection, house: House, target: Target, message: Message, slip: Slip) -> None:
     """Keep one message up to date: the newest version replaces a queued one."""
     rendered, acts = render(tx, house, target, message)
-    parts = fit(rendered, house.abilities[target.platform])
+    parts = fitted(tx, house, target, rendered)
     shown = parts[0] if len(parts) == 1 else next(part for part in parts if part.spans)
     digest = _digest(shown, acts)
     if shown.protect:  # a plain digest of a number could be guessed

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, get_args
 
+import structlog
 from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, update
 
 from bot.core.clock import Clock
 from bot.core.codec import load
-from bot.core.delivery import Doubtful, Outcome, Parcel, Wait
+from bot.core.delivery import Declined, Doubtful, Outcome, Parcel, Wait, Why
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.outgoing import Order
-from bot.kernel import bugs, payloads, settle
+from bot.kernel import bugs, lastlook, payloads, settle
 from bot.kernel.database import Database
 from bot.kernel.enclose import enclose
 from bot.kernel.house import House
@@ -37,6 +38,16 @@ HEADS = Prepared(
 )
 KINDS = {kind.__name__: kind for kind in get_args(Order)}
 LONGEST_NAP_S = 1.0
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A row to be sent now, the message it should change, and whose numbers are read there."""
+
+    row: Row[Any]
+    shown: str
+    regions: lastlook.Regions
 
 
 @dataclass(slots=True)
@@ -90,14 +101,14 @@ class Postroom:
             seen.add(head.dest)
             going.append(head)
         if going:
-            rows = await self.db.tx(_claim, [head.id for head in going])
-            for row, shown in rows:
-                self._send(row, shown)
+            for claim in await self.db.tx(_claim, [head.id for head in going]):
+                self._send(claim)
         return nap
 
-    def _send(self, row: Row[Any], shown: str) -> None:
+    def _send(self, claim: Claim) -> None:
+        row = claim.row
         self._pacer(row.dest).spent(row.dest, row.priority, self.clock.now().timestamp())
-        task = asyncio.ensure_future(self._deliver(row, shown))
+        task = asyncio.ensure_future(self._deliver(claim))
         self._busy[row.dest] = task
         task.add_done_callback(lambda _: self._free(row.dest))
 
@@ -105,9 +116,10 @@ class Postroom:
         self._busy.pop(dest, None)
         self.wake.set()
 
-    async def _deliver(self, row: Row[Any], shown: str) -> None:
+    async def _deliver(self, claim: Claim) -> None:
+        row = claim.row
         postman = self.postmen.get(_platform(row.dest))
-        outcome: Outcome = Wait(60) if postman is None else await self._try(postman, row, shown)
+        outcome: Outcome = Wait(60) if postman is None else await self._try(postman, claim)
         if isinstance(outcome, Wait):
             until = self.clock.now() + timedelta(seconds=outcome.seconds)
             where = "" if outcome.everywhere else row.dest
@@ -115,12 +127,18 @@ class Postroom:
         if await self.db.tx(settle.settle, self.house, row, outcome, self.clock.now()):
             self.told()
 
-    async def _try(self, postman: Postman, row: Row[Any], shown: str) -> Outcome:
+    async def _try(self, postman: Postman, claim: Claim) -> Outcome:
+        row = claim.row
         try:
             body = row.body
             if payloads.BODY in body:
                 body = await self.db.read(payloads.opened, body)
-            packed = parcel(row, shown, body)
+            packed = parcel(row, claim.shown, body)
+            if not packed.private and lastlook.tells_number(
+                self.house, packed.order, claim.regions
+            ):
+                log.error("deliver.number_held_back", row=row.id, group=row.group_id)
+                return Declined(Why.NUMBER)
             whole = await enclose(self.db, self.fetchers, _platform(row.dest), packed)
             return whole if isinstance(whole, Wait) else await postman.deliver(whole)
         except Exception as bug:  # noqa: BLE001 - it leaves the message in doubt, not lost
@@ -152,7 +170,7 @@ def _heads(tx: Connection, now: Any) -> list[Row[Any]]:
     return HEADS.rows(tx, {"now": now})
 
 
-def _claim(tx: Connection, ids: list[int]) -> list[tuple[Row[Any], str]]:
+def _claim(tx: Connection, ids: list[int]) -> list[Claim]:
     claimed = []
     for number in ids:
         mine = (outbox.c.id == number) & (outbox.c.state == "queued")
@@ -162,5 +180,5 @@ def _claim(tx: Connection, ids: list[int]) -> list[tuple[Row[Any], str]]:
         shown = settle.hanging(tx, row)
         if shown:
             tx.execute(update(outbox).where(outbox.c.id == number).values(replacing=shown))
-        claimed.append((row, shown))
+        claimed.append(Claim(row, shown, lastlook.regions(tx, row.group_id)))
     return claimed

@@ -1,6 +1,6 @@
 """From a message of keys and acts to words for one reader, and nothing that must not be said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
@@ -13,9 +13,13 @@ from bot.core.outgoing import Button, Can, Label, Message, Rendered, Span
 from bot.core.polled import Show
 from bot.core.text import Text, text
 from bot.kernel import params, people
+from bot.kernel.fit import fit
 from bot.kernel.house import House
 from bot.kernel.settings import GROUP_REGION, GROUP_ZONE, zone
 from bot.kernel.texts import Speaker
+
+
+UNSAID = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,15 @@ def render(
     message = _keep_presses_private(house, target, message)
     voice = speaker(tx, house, target)
     guard = _guard(tx, house, target)
-    show = _shown(house, target, message, lambda words: guard(voice.plain(words)))
+    show = _shown(house, target, message, voice, guard)
     if show:
         message = _by_hands(message)
     spans = _guarded(voice.spans(message.lines), guard)
     can_open = Can.LINKS_HOME in house.abilities[target.platform].can and not target.private
+    said = _together([guard(voice.plain(button.label)) for button in message.buttons], guard)
     labels = tuple(
-        Label(guard(voice.plain(button.label)), index, button.home and can_open)
-        for index, button in enumerate(message.buttons)
+        Label(words, index, button.home and can_open)
+        for index, (words, button) in enumerate(zip(said, message.buttons, strict=True))
     )
     keys = tuple(voice.plain(button.label) for button in house.lasting)
     rendered = Rendered(
@@ -84,16 +89,34 @@ def render(
     return rendered, tuple(button.act.dump() for button in message.buttons)
 
 
+def fitted(
+    tx: Connection, house: House, target: Target, rendered: Rendered
+) -> tuple[Rendered, ...]:
+    """Return a message as the platform can show it; what was put together anew is looked at."""
+    parts = fit(rendered, house.abilities[target.platform])
+    if parts == (rendered,):
+        return parts
+    guard = _guard(tx, house, target)
+    return tuple(replace(part, spans=_guarded(part.spans, guard)) for part in parts)
+
+
+def _together(words: Sequence[str], guard: Callable[[str], str]) -> Sequence[str]:
+    """Return words that stand below each other; those that make a number together say nothing."""
+    joined = "\n".join(words)
+    return words if guard(joined) == joined else [UNSAID] * len(words)
+
+
 def _shown(
-    house: House, target: Target, message: Message, say: Callable[[Text], str]
+    house: House, target: Target, message: Message, voice: Speaker, guard: Callable[[str], str]
 ) -> Show | None:
     """Return a show of hands for a platform that has polls of its own."""
     hands = message.hands
     able = Can.SHOW_HANDS in house.abilities[target.platform].can and not target.private
     if hands is None or not able:
         return None
-    options = tuple(say(each) for each in hands.options)
-    return Show(say(hands.question), options, hands.most, hands.over)
+    say: Callable[[Text], str] = lambda words: guard(voice.plain(words))  # noqa: E731 - as above
+    question, *options = _together([say(hands.question), *map(say, hands.options)], guard)
+    return Show(question, tuple(options), hands.most, hands.over)
 
 
 def _by_hands(message: Message) -> Message:
