@@ -79,8 +79,7 @@ class App:
         everyone = house(tuple(link.abilities for link in self._links.values()), config)
         postmen = {n: MeteredPostman(self._meters, link) for n, link in self._links.items()}
         self._engine = Engine.of(db, everyone, self._clock, self._links, postmen)
-        await self._engine.ticker.sweep()
-        await self._engine.postroom.recover()
+        await self._engine.recover()
         self._server = await Server(self._sites()).open()
         self._begin(self._engine)
         for link in self._links.values():

@@ -11,6 +11,7 @@ from bot.kernel import copies
 from bot.kernel.copies import DamagedError, InUseError
 
 FOLDER = "backups"
+KEYLESS = "; no keys.db was there or beside the backup: what was sealed stays shut"
 
 
 def backup(config: Config, clock: Clock, target: Path | None) -> Path:
@@ -27,7 +28,7 @@ def backup(config: Config, clock: Clock, target: Path | None) -> Path:
     try:
         with bar("backup") as progress:
             copies.take(database, place, progress)
-        keepsakes.take(config.data_dir, place)
+        keepsakes.take(config.data_dir, place, clock.now())
     except DamagedError as error:
         remedy = "keep the file as it is and restore the last good backup"
         raise Trouble(f"{database} is damaged: {error}", remedy) from None
@@ -36,8 +37,8 @@ def backup(config: Config, clock: Clock, target: Path | None) -> Path:
     return place
 
 
-def restore(config: Config, copy: Path, *, yes: bool) -> Path:
-    """Put a copy in the place of the database; return where that is."""
+def restore(config: Config, copy: Path, *, yes: bool) -> str:
+    """Put a copy in the place of the database; say where that is."""
     database = _file(config)
     if not copy.is_file():
         raise Trouble(f"there is no file {copy}", "name a file that `backup` made")
@@ -50,14 +51,14 @@ def restore(config: Config, copy: Path, *, yes: bool) -> Path:
                 raise Trouble(f"there is a database at {database}", remedy)
             with bar("restore") as progress:
                 copies.put_back(copy, database, progress)
-            keepsakes.put_back(copy, config.data_dir)
+            keys = keepsakes.put_back(copy, config.data_dir)
     except InUseError:
         raise Trouble(f"{database} is in use", "stop the program first") from None
     except DamagedError as error:
         raise Trouble(f"{copy} is damaged: {error}", "use another backup") from None
     except OSError as error:
         raise Trouble(f"{database} cannot be written: {error.strerror}", "look there") from None
-    return database
+    return f"{database}{'' if keys else KEYLESS}"
 
 
 def _file(config: Config) -> Path:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.core.clock import Clock
+from bot.kernel import forgetting
 from bot.kernel.database import Database
 from bot.kernel.dispatch import Dispatcher
 from bot.kernel.house import House
@@ -42,6 +43,13 @@ class Engine:
         inbox = Inbox(db, clock, work.set, _nothing, dispatcher.sensing.heard, dispatcher)
         bench = Bench(db, clock, house.works, pool)
         return cls(db, inbox, dispatcher, Ticker(db, house, clock), postroom, bench)
+
+    async def recover(self) -> None:
+        """Before anything is heard: sweep, forget who must be forgotten, settle what was sent."""
+        await self.ticker.sweep()
+        house, clock = self.dispatcher.house, self.ticker.clock
+        await self.db.tx(forgetting.replay, house, clock.now())
+        await self.postroom.recover()
 
     async def tick(self) -> None:
         """Do what is due and let the postman look."""

@@ -1,18 +1,44 @@
 """A person is forgotten: by every feature in every group, then by the house itself."""
 
-from sqlalchemy import select
+from datetime import datetime
+
+from sqlalchemy import Connection, select
 
 from bot.core.events import Forgotten
-from bot.kernel import around, holdings
+from bot.kernel import around, holdings, keystore
+from bot.kernel.columns import EPOCH
 from bot.kernel.context import Context
-from bot.kernel.people import Chat, Person
-from bot.kernel.tables import memberships
+from bot.kernel.house import House
+from bot.kernel.people import Chat, Person, accounts_of
+from bot.kernel.tables import accounts, memberships, people
 
 
 def forget(ctx: Context, person: int) -> None:
     """Let everybody drop what they hold of a person, then erase the rest."""
+    for account in accounts_of(ctx.tx, person):
+        keystore.bury(ctx.tx, f"{account.platform}/{account.key}", ctx.now)
     query = select(memberships.c.group_id).where(memberships.c.person_id == person)
     house = ctx._house  # noqa: SLF001 - the kernel goes from group to group
     for group in ctx.tx.scalars(query).all():
         around.tell(Context(ctx.tx, ctx.now, Person(), Chat(group), house), Forgotten(person))
     holdings.erase(ctx.tx, person)
+
+
+def replay(tx: Connection, house: House, now: datetime) -> int:
+    """Forget again whoever came back with an older copy of the data; return how many."""
+    erased = keystore.buried(tx, now)
+    back = [person for person in _everybody(tx, erased) if person] if erased else []
+    for person in dict.fromkeys(back):
+        forget(Context(tx, now, Person(), Chat(), house), person)
+    return len(back)
+
+
+def _everybody(tx: Connection, erased: dict[str, int]) -> list[int]:
+    """Return who is on the list of the forgotten and was known before that."""
+    query = select(accounts, people.c.created).join(people, people.c.id == accounts.c.person_id)
+    return [
+        row.person_id
+        for row in tx.execute(query)
+        if (row.created - EPOCH).total_seconds()
+        < erased.get(keystore.buried_as(tx, f"{row.platform}/{row.key}"), 0)
+    ]

@@ -18,7 +18,8 @@ TABLES = """
 CREATE TABLE IF NOT EXISTS keys (
   purpose TEXT NOT NULL, owner TEXT NOT NULL, key BLOB NOT NULL,
   under TEXT NOT NULL DEFAULT '', unused_since INTEGER, PRIMARY KEY (purpose, owner)
-) WITHOUT ROWID
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS erased (mark TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -70,6 +71,17 @@ class KeyFile:
             self._known.pop((purpose, owner), None)
             conn.execute("DELETE FROM keys WHERE purpose = ? AND owner = ?", (purpose, owner))
             conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def bury(self, mark: str, at: int) -> None:
+        """Note that somebody was forgotten, for the day an older copy of the data comes back."""
+        with self._open() as conn:
+            conn.execute("INSERT OR REPLACE INTO erased (mark, at) VALUES (?, ?)", (mark, at))
+
+    def buried(self, since: int) -> dict[str, int]:
+        """Return who was forgotten and when; of those before a moment even that is forgotten."""
+        with self._open() as conn:
+            conn.execute("DELETE FROM erased WHERE at < ?", (since,))
+            return dict(conn.execute("SELECT mark, at FROM erased"))
 
     def owners(self) -> list[tuple[str, str, int | None]]:
         """Return (purpose, owner, unused since) of every key."""
@@ -167,5 +179,5 @@ def _connect(path: Path) -> sqlite3.Connection:
     conn = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
     for pragma in PRAGMAS:
         conn.execute(f"PRAGMA {pragma}")
-    conn.execute(TABLES)
+    conn.executescript(TABLES)
     return conn

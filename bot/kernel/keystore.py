@@ -16,8 +16,10 @@ from bot.kernel.keyfile import KeyFile
 from bot.kernel.prepared import Prepared
 
 KEEP_UNUSED = timedelta(days=7)  # a newer backup may still be put back that needs them
+KEEP_ERASED = timedelta(days=400)  # no copy of the data that is older should be put back
 MARK_DIGITS = 32
 HOUSE = "house"
+ERASED = "erased"  # no key: who was forgotten, to be written beside the keys
 KEYS, ERASING = "keys", "erasing"  # what a connection carries in its `info`
 
 owners = Table(
@@ -66,6 +68,22 @@ def drop(tx: Connection, purpose: str, owner: str) -> None:
         tx.info[ERASING] = True
 
 
+def bury(tx: Connection, who: str, now: datetime) -> None:
+    """Note beside the keys, once this transaction is on disk, that somebody was forgotten."""
+    owner = f"{mark(tx, ERASED, who)} {_second(now)}"
+    tx.execute(insert(owners).values(purpose=ERASED, owner=owner, erasing=True))
+    tx.info[ERASING] = True
+
+
+def buried(tx: Connection, now: datetime) -> dict[str, int]:
+    """Return the marks of those who were forgotten, and in which second."""
+    return _keys(tx).buried(_second(now - KEEP_ERASED))
+
+
+def buried_as(tx: Connection, who: str) -> str:
+    return mark(tx, ERASED, who)
+
+
 def clean_up(tx: Connection) -> None:
     """Leave no former page of the data on disk, once this transaction is."""
     tx.info[ERASING] = True
@@ -83,8 +101,11 @@ def settle(conn: Connection) -> None:
 
 
 def replay(tx: Connection) -> None:
-    """Erase every key whose erasure is on disk."""
+    """Erase every key whose erasure is on disk, and write down there who was forgotten."""
     for row in list(tx.execute(select(owners).where(owners.c.erasing))):
+        if row.purpose == ERASED:
+            known, _, second = row.owner.partition(" ")
+            _keys(tx).bury(known, int(second))
         _keys(tx).erase(row.purpose, row.owner)
         same = (owners.c.purpose == row.purpose) & (owners.c.owner == row.owner)
         tx.execute(delete(owners).where(same))
@@ -94,7 +115,7 @@ def sweep(tx: Connection, now: datetime) -> None:
     """Finish erasures; erase keys that belonged to nothing in the data for a week."""
     replay(tx)
     used = {(row.purpose, row.owner) for row in tx.execute(select(owners))}
-    second = int((now - EPOCH).total_seconds())
+    second = _second(now)
     for purpose, owner, since in _keys(tx).owners():
         if (purpose, owner) in used or purpose == HOUSE:
             if since is not None:
@@ -103,6 +124,10 @@ def sweep(tx: Connection, now: datetime) -> None:
             _keys(tx).mark(purpose, owner, second)
         elif second - since > KEEP_UNUSED.total_seconds():
             _keys(tx).erase(purpose, owner)
+
+
+def _second(now: datetime) -> int:
+    return int((now - EPOCH).total_seconds())
 
 
 def _keys(tx: Connection) -> KeyFile:

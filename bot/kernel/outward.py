@@ -8,7 +8,7 @@ from bot.core.ids import AccountRef
 from bot.core.text import Text
 from bot.kernel import arrivals, people
 from bot.kernel.context import Context
-from bot.kernel.render import speaker
+from bot.kernel.render import speaker, together
 from bot.kernel.settings import GROUP_REGION
 
 
@@ -55,4 +55,5 @@ def plainly(ctx: Context, lines: Iterable[Text]) -> list[str]:
     if target is None:
         return []
     voice = speaker(ctx.tx, house, target)
-    return [sayable(ctx, voice.plain(line)) for line in lines]
+    words = [sayable(ctx, voice.plain(line)) for line in lines]
+    return list(together(words, lambda said: sayable(ctx, said)))

@@ -18,7 +18,6 @@ from bot.kernel.house import House
 from bot.kernel.settings import GROUP_REGION, GROUP_ZONE, zone
 from bot.kernel.texts import Speaker
 
-
 UNSAID = "…"
 
 
@@ -70,7 +69,7 @@ def render(
         message = _by_hands(message)
     spans = _guarded(voice.spans(message.lines), guard)
     can_open = Can.LINKS_HOME in house.abilities[target.platform].can and not target.private
-    said = _together([guard(voice.plain(button.label)) for button in message.buttons], guard)
+    said = together([guard(voice.plain(button.label)) for button in message.buttons], guard)
     labels = tuple(
         Label(words, index, button.home and can_open)
         for index, (words, button) in enumerate(zip(said, message.buttons, strict=True))
@@ -100,10 +99,23 @@ def fitted(
     return tuple(replace(part, spans=_guarded(part.spans, guard)) for part in parts)
 
 
-def _together(words: Sequence[str], guard: Callable[[str], str]) -> Sequence[str]:
+def together(words: Sequence[str], guard: Callable[[str], str]) -> Sequence[str]:
     """Return words that stand below each other; those that make a number together say nothing."""
+    if _harmless(words, guard):
+        return words
+    apart = [UNSAID if _tells(words, place, guard) else each for place, each in enumerate(words)]
+    return apart if _harmless(apart, guard) else [UNSAID] * len(words)
+
+
+def _tells(words: Sequence[str], place: int, guard: Callable[[str], str]) -> bool:
+    """Tell whether something makes a number with what stands right above or below it."""
+    pairs = (words[max(0, place - 1) : place + 1], words[place : place + 2])
+    return not all(_harmless(pair, guard) for pair in pairs)
+
+
+def _harmless(words: Sequence[str], guard: Callable[[str], str]) -> bool:
     joined = "\n".join(words)
-    return words if guard(joined) == joined else [UNSAID] * len(words)
+    return guard(joined) == joined
 
 
 def _shown(
@@ -115,7 +127,7 @@ def _shown(
     if hands is None or not able:
         return None
     say: Callable[[Text], str] = lambda words: guard(voice.plain(words))  # noqa: E731 - as above
-    question, *options = _together([say(hands.question), *map(say, hands.options)], guard)
+    question, *options = together([say(hands.question), *map(say, hands.options)], guard)
     return Show(question, tuple(options), hands.most, hands.over)
 
 

@@ -12,7 +12,7 @@ from bot.features.month.settings import WITH_WORDS
 from bot.features.requests.public import asked_since
 from bot.kernel import blobs, people, works
 from bot.kernel.context import Context
-from bot.kernel.outward import plainly
+from bot.kernel.outward import plainly, sayable
 from bot.kernel.roles import leads, only_facilitators
 
 A_MONTH = timedelta(days=30)
@@ -63,7 +63,7 @@ def told(ctx: Context) -> list[Told]:
             each.met,
             each.asked,
             each.first_answer,
-            "" if each.private else each.words,
+            "" if each.private else sayable(ctx, each.words),
         )
         for each in asked_since(ctx, ctx.now - A_MONTH)
     ]

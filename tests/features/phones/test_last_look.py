@@ -43,23 +43,23 @@ async def sends(chat: Chat, order: Order) -> None:
     await chat.settle()
 
 
-@pytest.mark.parametrize("trick", TRICKS)
-async def test_the_last_look_lets_no_number_into_a_group(chat: Chat, trick: str) -> None:
-    await sends(chat, TRICKS[trick])
+async def test_the_last_look_lets_no_number_into_a_group(chat: Chat) -> None:
+    before = len(chat.square.group_posts())
+    for order in TRICKS.values():
+        await sends(chat, order)
+    counted = await chat.engine.db.read(levels, chat.clock.now())
 
-    assert "900123" not in json.dumps([post.text for post in chat.square.group_posts()])
-    assert "ring" not in chat.group[-1]
+    assert len(chat.square.group_posts()) == before
+    assert counted["leak_gate_blocks"] == len(TRICKS)
 
 
-async def test_what_is_held_back_is_counted_and_told_and_the_rest_goes_out(
+async def test_what_is_held_back_is_told_to_the_host_and_the_rest_goes_out(
     chat: Chat, capsys: pytest.CaptureFixture[str]
 ) -> None:
     await sends(chat, TRICKS["words"])
     await sends(chat, Rendered((Span("Shelter 0808 800 4444"),)))
-    counted = await chat.engine.db.read(levels, chat.clock.now())
 
     told = capsys.readouterr().out
-    assert counted["leak_gate_blocks"] == 1
     assert "number_held_back" in told
     assert "900123" not in told
     assert chat.group[-1] == "Shelter 0808 800 4444"
@@ -86,6 +86,7 @@ ROUND_ABOUT = (
 )
 
 
+@pytest.mark.slow
 async def test_no_feature_says_a_number_whatever_is_typed_where(chat: Chat) -> None:
     chat.square.crowd.joins(NUMBER)
     for who in ("Ana", "Ben", NUMBER):
