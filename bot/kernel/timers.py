@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, String, cast, delete, not_, null, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    String,
+    cast,
+    delete,
+    not_,
+    null,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.exc import OperationalError
 
 from bot.core.act import Act, load_act
@@ -41,7 +53,7 @@ class Ticker:
     def _run(self, tx: Connection, row: Row[Any]) -> None:
         """Do one deadline; a bug in it is tried three times and then set aside."""
         lanes.lock(tx, row.group_id)
-        if not tx.execute(delete(timers).where(timers.c.id == row.id)).rowcount:
+        if not tx.execute(delete(timers).where(*_same(row))).rowcount:
             return
         point = tx.begin_nested()
         try:
@@ -76,6 +88,12 @@ def _act(tx: Connection, house: House, group: int, act: Act, now: datetime) -> N
         raise
     point.commit()
     tell.doors(ctx, "")
+
+
+def _same(row: Row[Any]) -> tuple[ColumnElement[bool], ...]:
+    """Return what is true of this very deadline; SQLite gives a freed number to the next row."""
+    names = ("id", "group_id", "key", "due")
+    return tuple(timers.c[name] == getattr(row, name) for name in names)
 
 
 def _due(tx: Connection, now: datetime) -> list[Row[Any]]:

@@ -1,15 +1,18 @@
 """Acts are decided once, in order, by the right people; a bug stops nobody else."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.exc import OperationalError
 
 from bot.core.incoming import Incoming, Pressed, Removed, Room, Sender, Standing
+from bot.features.polls.dues import Redraw
 from bot.kernel import ledger, levels
+from bot.kernel.context import Context
 from bot.kernel.dispatch import Dispatcher
-from bot.kernel.tables import cards, facts, inbox
+from bot.kernel.tables import cards, facts, inbox, timers
 from tests.chat import Chat
 
 
@@ -80,6 +83,23 @@ async def test_a_card_that_somebody_took_away_is_put_up_anew(chat: Chat) -> None
     await chat.presses("Ben", "I can help")
 
     assert await chat.engine.db.tx(lambda tx: str(tx.scalar(hangs))) not in ("", ref)
+
+
+async def test_a_deadline_set_in_the_place_of_one_called_off_is_kept(chat: Chat) -> None:
+    def first(ctx: Context, act: Redraw) -> None:
+        if act.poll == 1:
+            ctx.later(None, act, key="second")
+            ctx.later(ctx.now + timedelta(days=1), Redraw(3), key="third")
+
+    house = chat.engine.dispatcher.house
+    object.__setattr__(house, "handlers", {**house.handlers, Redraw: first})
+    rows = [{"due": chat.clock.now(), "group_id": 1, "key": key, "act": Redraw(poll).dump()}
+            for poll, key in enumerate(("first", "second"), 1)]  # fmt: skip
+    await chat.engine.db.tx(lambda tx: tx.execute(insert(timers), rows))
+    await chat.engine.ticker.run_due()
+    left = await chat.engine.db.tx(lambda tx: list(tx.scalars(select(timers.c.key))))
+
+    assert left == ["third"]
 
 
 async def test_a_decided_message_keeps_no_words(chat: Chat) -> None:

@@ -8,7 +8,7 @@ from bot.features.connect.settings import JOINED_WITH
 FEATURE = Feature(
     "connect",
     acts={Connect: flow.connect, Agree: flow.agree, Refuse: flow.refuse},
-    commands=(Command("connect", read_connect, where=Where.GROUP),),
+    commands=(Command("connect", read_connect, where=Where.GROUP, facilitator=True),),
     params=(JOINED_WITH,),
     on={"polls.enacted": flow.voted},
 )

@@ -11,7 +11,6 @@ class Connect(Act):
     """Ask for a code, or with the code of another chat ask to be joined with it."""
 
     name: ClassVar[str] = "connect.connect"
-    needs: ClassVar[tuple[Need, ...]] = (Need.STANDING,)
     code: str = ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.core.events import Merged
+from bot.core.text import Text
 from bot.features.connect import rules, store, views
 from bot.features.connect.acts import Agree, Connect, Refuse
 from bot.features.connect.rules import Bond, Side, State
@@ -16,7 +17,6 @@ from bot.kernel.elsewhere import in_group
 
 
 def connect(ctx: Context, act: Connect) -> None:
-    roles.only_facilitators(ctx)
     if act.code:
         _ask(ctx, act.code)
         return
@@ -36,8 +36,9 @@ def _ask(ctx: Context, code: str) -> None:
     ctx.say(views.asked(union.title(ctx.tx, bond.giver)))
 
 
-def agree(ctx: Context, act: Agree) -> None:
-    roles.only_facilitators(ctx)
+def agree(ctx: Context, act: Agree) -> Text | None:
+    if waits := roles.permit(ctx, act):
+        return waits
     bond = rules.check_asked(store.get(ctx.tx, act.bond), ctx.chat.group, ctx.now)
     ctx.record("connect.agreed", bond=bond.id)
     ctx.show(views.card(bond.id), _answered(ctx, "connect-agreed", bond))
@@ -45,21 +46,24 @@ def agree(ctx: Context, act: Agree) -> None:
     younger = rules.younger(one, other)
     if younger:
         _join(ctx, bond, younger)
-        return
+        return None
     store.put(ctx.tx, replace(bond, state=State.VOTING))
     for group, partner in ((bond.giver, bond.taker), (bond.taker, bond.giver)):
         words = views.vote(union.title(ctx.tx, partner), bond.code)
         in_group(ctx, group).say(words, group=True)
+    return None
 
 
-def refuse(ctx: Context, act: Refuse) -> None:
-    roles.only_facilitators(ctx)
+def refuse(ctx: Context, act: Refuse) -> Text | None:
+    if waits := roles.permit(ctx, act):
+        return waits
     bond = rules.check_asked(store.get(ctx.tx, act.bond), ctx.chat.group, ctx.now)
     store.put(ctx.tx, replace(bond, state=State.REFUSED))
     ctx.record("connect.refused", bond=bond.id)
     ctx.show(views.card(bond.id), _answered(ctx, "connect-refused", bond))
     title = union.title(ctx.tx, bond.giver)
     in_group(ctx, bond.taker).say(views.answered("connect-refused-there", title), group=True)
+    return None
 
 
 def voted(ctx: Context, fact: Mapping[str, Any]) -> None:
