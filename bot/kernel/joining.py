@@ -1,6 +1,7 @@
 """Two people who turn out to be one: everything of the one becomes the other's."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -22,9 +23,10 @@ from sqlalchemy import (
 from bot.core.events import Linked
 from bot.core.incoming import Standing
 from bot.kernel import ledger, vault
-from bot.kernel.columns import BigId, metadata
+from bot.kernel import people as known
+from bot.kernel.columns import BigId, metadata, new_id
 from bot.kernel.context import Context
-from bot.kernel.tables import memberships, people
+from bot.kernel.tables import accounts, memberships, people
 
 # Columns that name a person without a foreign key, because 0 stands for nobody in them.
 NAMED = frozenset(
@@ -53,6 +55,22 @@ def join(ctx: Context, person: int, into: int) -> None:
     for table, column in columns():
         _follow(ctx.tx, table, column, person, into)
     ctx.tx.execute(delete(people).where(people.c.id == person))
+
+
+def part(tx: Connection, account: int, person: int, now: datetime) -> int:
+    """Let an account be a person of its own again: all that was stays with who it belonged to.
+
+    It begins like somebody who has just come, so that nobody gets a second vote in what is open.
+    """
+    new = new_id(tx.execute(insert(people).values(created=now)))
+    mine = accounts.c.id == account
+    platform = tx.scalar(select(accounts.c.platform).where(mine))
+    tx.execute(update(accounts).where(mine).values(person_id=new, group_id=None))
+    for group in known.groups_of(tx, person):
+        if platform in {row.platform for row in known.chats_of(tx, group)}:
+            known.set_standing(tx, group, new, Standing.MEMBER, now, joined=True)
+            ledger.record(tx, group, now, person, "kernel.unlinked", {})
+    return new
 
 
 def columns() -> Iterator[tuple[Table, Column[Any]]]:

@@ -28,3 +28,11 @@ class Refuse(Act):
 
     name: ClassVar[str] = "accounts.refuse"
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unlink(Act):
+    """Let an account of mine be a member of its own again; 0 asks which."""
+
+    name: ClassVar[str] = "accounts.unlink"
+    account: int = 0

@@ -5,9 +5,9 @@ from dataclasses import replace
 from bot.core.events import Forgotten
 from bot.core.text import Refused, Text, text
 from bot.features.accounts import rules, store, views
-from bot.features.accounts.acts import Accept, Link, Refuse
+from bot.features.accounts.acts import Accept, Link, Refuse, Unlink
 from bot.kernel.context import Context
-from bot.kernel.joining import join
+from bot.kernel.joining import join, part
 
 
 def link(ctx: Context, act: Link) -> Text | None:
@@ -34,6 +34,15 @@ def refuse(ctx: Context, act: Refuse) -> Text:
         raise Refused("accounts-no-code")
     store.drop(ctx.tx, act.code)
     return text("accounts-refused")
+
+
+def unlink(ctx: Context, act: Unlink) -> Text | None:
+    mine = rules.several(store.accounts(ctx.tx, ctx.person.id))
+    if act.account not in [each.id for each in mine]:
+        ctx.say(views.which(mine))
+        return None
+    part(ctx.tx, act.account, ctx.person.id, ctx.now)
+    return text("accounts-parted")
 
 
 def forget(ctx: Context, event: Forgotten) -> None:

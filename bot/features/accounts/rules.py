@@ -1,5 +1,6 @@
 """When a code joins two accounts: asked for by one, typed by the other, and in time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -43,3 +44,19 @@ def accepted(code: Code | None, by: int, now: datetime) -> tuple[int, int]:
     if code is None or code.person != by or not code.other or now >= code.made + GOOD_FOR:
         raise Refused("accounts-no-code")
     return max(code.person, code.other), min(code.person, code.other)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account of a member, as the chat app calls it."""
+
+    id: int
+    name: str
+    platform: str
+
+
+def several(mine: Sequence[Account]) -> Sequence[Account]:
+    """Refuse where there is nothing to take apart."""
+    if len(mine) <= 1:
+        raise Refused("accounts-only-one")
+    return mine

@@ -5,7 +5,7 @@ from secrets import choice
 
 from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete, insert, select, update
 
-from bot.features.accounts.rules import GOOD_FOR, LENGTH, LETTERS, Code
+from bot.features.accounts.rules import GOOD_FOR, LENGTH, LETTERS, Account, Code
 from bot.kernel import people
 from bot.kernel.columns import BigId, UtcTime, metadata
 from bot.kernel.joining import former_names
@@ -46,6 +46,11 @@ def named(tx: Connection, person: int) -> tuple[str, str]:
     """Return what the newest account of a person is called, and on which platform it is."""
     rows = people.accounts_of(tx, person)
     return (rows[-1].name, rows[-1].platform) if rows else ("", "")
+
+
+def accounts(tx: Connection, person: int) -> list[Account]:
+    rows = people.accounts_of(tx, person)
+    return [Account(row.id, row.name, row.platform) for row in rows]
 
 
 def forget(tx: Connection, person: int) -> None:

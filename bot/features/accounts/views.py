@@ -1,10 +1,12 @@
 """Codes and questions about them, in words."""
 
+from collections.abc import Sequence
+
 from bot.core.outgoing import Button, Message, message
 from bot.core.text import When, text
 from bot.features.accounts import rules
-from bot.features.accounts.acts import Accept, Refuse
-from bot.features.accounts.rules import Code
+from bot.features.accounts.acts import Accept, Refuse, Unlink
+from bot.features.accounts.rules import Account, Code
 
 
 def code(made: Code) -> Message:
@@ -22,3 +24,15 @@ def question(found: Code, name: str, platform: str) -> Message:
             Button(text("accounts-no"), Refuse(found.code)),
         ),
     )
+
+
+def which(mine: Sequence[Account]) -> Message:
+    """Ask which account shall stand by itself again."""
+    buttons = tuple(
+        Button(
+            text("accounts-part", name=each.name, platform=each.platform.title(), id=each.id),
+            Unlink(each.id),
+        )
+        for each in mine
+    )
+    return message(text("accounts-which"), text("accounts-what-stays"), buttons=buttons)

@@ -115,6 +115,29 @@ async def test_two_doubles_in_one_group_are_one_member_seen_as_the_elder(chat: C
     assert await chat.engine.db.read(standings) == before - 1
 
 
+async def test_accounts_taken_apart_keep_their_history_and_vote_no_second_time(
+    chat: Chat,
+) -> None:
+    await known(chat, "Ben", "Dot")
+    await linked(chat, "Ben", "Dot")
+    await chat.says("Dot", "/ask a pint of milk")
+    await chat.says("Ana", "/propose request.expires_days 7")
+    await chat.presses("Ben", "Yes")
+    await chat.says("Ben", "/unlink", private=True)
+    await chat.presses("Ben", "“Dot” on Sandbox")
+    await chat.presses("Dot", "Yes")
+    refused = chat.toasts[-1]
+    await chat.says("Ben", "/mine", private=True)
+    mine = chat.private("Ben")[-1]
+    await chat.says("Ben", "/unlink", private=True)
+
+    assert refused.startswith("You came a short while ago.")
+    assert "milk" in mine
+    assert chat.private("Ben")[-1].startswith("You are here with one account.")
+    assert await chat.engine.db.read(nameless) == 0
+    assert await chat.engine.db.read(owners) == 4
+
+
 def person(tx: Connection, name: str) -> int:
     return int(tx.scalar(select(accounts.c.person_id).where(accounts.c.name == name)) or 0)
 
