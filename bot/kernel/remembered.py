@@ -1,34 +1,42 @@
 """Rows read before and not written since: the connection that alone writes need not ask again."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 REMEMBERED = "remembered"  # what a connection carries in its `info`
 MOST = 5000
 HARMLESS = ("SELECT", "PRAGMA", "BEGIN", "SAVEPOINT", "RELEASE")
 
+T = TypeVar("T")
 Found = dict[Any, Any]
 
 
 class Remembered:
-    """What statements found, by table, until that table is written or anything is undone."""
+    """What statements found, until a table it is from is written or anything is undone."""
 
     def __init__(self) -> None:
-        self._tables: dict[str, Found] = {}
+        self._found: dict[tuple[str, ...], Found] = {}
+        self._by_table: dict[str, list[Found]] = {}
 
-    def of(self, table: str) -> Found:
-        found = self._tables.setdefault(table, {})
-        if len(found) > MOST:
+    def of(self, *tables: str) -> Found:
+        found = self._found.get(tables)
+        if found is None:
+            found = self._found[tables] = {}
+            for table in tables:
+                self._by_table.setdefault(table, []).append(found)
+        elif len(found) > MOST:
             found.clear()
         return found
 
     def written(self, table: str) -> None:
-        if found := self._tables.get(table):
+        for found in self._by_table.get(table, ()):
             found.clear()
 
     def undone(self, *_: Any) -> None:
-        self._tables.clear()
+        for found in self._found.values():
+            found.clear()
 
     def seen(self, *said: Any) -> None:
         """Look at a statement before it runs, as SQLAlchemy's event hands it over."""
@@ -54,3 +62,15 @@ def remember(engine: Engine) -> None:
     event.listen(engine, "before_cursor_execute", memory.seen)
     event.listen(engine, "rollback", memory.undone)
     event.listen(engine, "rollback_savepoint", memory.undone)
+
+
+def recall(tx: Connection, tables: tuple[str, ...], key: Any, make: Callable[[], T]) -> T:
+    """Return what is made of rows of these tables, and of nothing else; anew after a write."""
+    memory: Remembered | None = tx.info.get(REMEMBERED)
+    if memory is None:
+        return make()
+    held = memory.of(*tables)
+    if key not in held:
+        held[key] = make()
+    made: T = held[key]
+    return made

@@ -121,8 +121,7 @@ def pressed(
     old = found.created < now - BUTTONS_LIVE
     if index >= len(found.acts):  # never offered, or swept away
         raise Refused("kernel-button-old" if old else "kernel-button-unknown")
-    act = load_act(house.acts, found.acts[index])
-    if old and not _lasts(tx, house, row, act):
+    if old and not _lasts(tx, house, row, load_act(house.acts, found.acts[index])):
         raise Refused("kernel-button-old")
     return house.meant(found.acts[index]), found.group_id
 

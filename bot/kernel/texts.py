@@ -9,6 +9,7 @@ from typing import Any
 
 from babel.dates import format_date, format_datetime, format_time
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast as FTL  # noqa: N812 - as the library's own code calls it
 
 from bot.core.clean import clean
 from bot.core.ids import Who
@@ -21,6 +22,7 @@ OPEN, SHUT = "\u2068", "\u2069"
 MARKS = {"**": Look.BOLD, "__": Look.ITALIC, "``": Look.CODE}
 ENTRY = re.compile(r"^(?=[-a-zA-Z])", re.MULTILINE)
 PARTS = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+Pieces = tuple[tuple[str, str], ...]  # words, or the name of what stands there
 PIECES = re.compile(rf"({OPEN}|{SHUT}|\*\*|__|``)")
 
 
@@ -31,6 +33,7 @@ class Texts:
         self.fallback = fallback
         self._sources: dict[str, dict[str, str]] = {}
         self._bundles: dict[tuple[str, str], FluentBundle] = {}
+        self._known: dict[tuple[str, str, str], tuple[FluentBundle, Any, Pieces]] = {}
         for folder in folders:
             for path in sorted(folder.glob("*.ftl")):
                 entries = ENTRY.split(path.read_text(encoding="utf-8"))[1:]
@@ -82,13 +85,36 @@ class Texts:
         return bool(bundle.has_message(name))
 
     def format(self, language: str, prefix: str, key: str, args: Mapping[str, Any]) -> str:
-        found = self._pattern(language, prefix, key)
-        if found is None:
-            raise KeyError(key)
-        value, errors = found[0].format_pattern(found[1], dict(args))
+        bundle, pattern, pieces = self._known.get((language, prefix, key)) or self._know(
+            language, prefix, key
+        )
+        if pieces and all(type(args.get(name)) is str for _, name in pieces if name):
+            return "".join([args[name] if name else words for words, name in pieces])
+        value, errors = bundle.format_pattern(pattern, dict(args))
         if errors:
             raise ValueError(f"{key}: {errors}")
         return str(value)
+
+    def _know(self, language: str, prefix: str, key: str) -> tuple[FluentBundle, Any, Pieces]:
+        found = self._pattern(language, prefix, key)
+        if found is None:
+            raise KeyError(key)
+        self._known[language, prefix, key] = known = (*found, _pieces(found[1]))
+        return known
+
+
+def _pieces(pattern: Any) -> Pieces:
+    """Take apart a text of words and of words to put in; none where there is more to it."""
+    made: list[tuple[str, str]] = []
+    for each in getattr(pattern, "elements", [pattern]):
+        inner = getattr(each, "expression", None)
+        if isinstance(each, FTL.TextElement):
+            made.append((each.value, ""))
+        elif isinstance(inner, FTL.VariableReference):
+            made.append(("", inner.id.name))
+        else:
+            return ()
+    return tuple(made)
 
 
 def _command(prefix: str) -> Any:

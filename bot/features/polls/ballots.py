@@ -1,10 +1,8 @@
 """What people chose, under a key that is erased when the poll is counted."""
 
 import hmac
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, delete, func, insert, or_, select, update
 
@@ -15,14 +13,16 @@ from bot.features.polls.rules import VOTING, Item, Kind, Method, Poll, State, Wa
 from bot.features.polls.store import ballots, items, polls, voters
 from bot.kernel import keystore
 from bot.kernel.prepared import Prepared
+from bot.kernel.remembered import recall
 
 PURPOSE = "ballots"
 AT_ONCE = 2000
+ABOUT = (polls.name, items.name)  # the tables that say what is asked
 
 _mine = and_(ballots.c.poll_id == bindparam("poll"), ballots.c.slot == bindparam("slot"))
 _named = and_(voters.c.poll_id == bindparam("poll"), voters.c.person_id == bindparam("person"))
 _open = or_(*(polls.c.state == state.value for state in VOTING))
-SLIP = Prepared(  # all of these run for every tap
+FIXED = Prepared(
     select(
         polls.c.kind,
         polls.c.question,
@@ -35,16 +35,14 @@ SLIP = Prepared(  # all of these run for every tap
         polls.c.hash,
         items.c.number,
         items.c.label,
-        ballots.c.marks,
-        ballots.c.words,
-        voters.c.voted,
     )
     .outerjoin(items, items.c.poll_id == polls.c.id)
-    .outerjoin(ballots, _mine)
-    .outerjoin(voters, _named)
     .where(polls.c.id == bindparam("poll"), polls.c.group_id == bindparam("group"), _open)
     .order_by(items.c.number)
 )
+# These run for every tap.
+MINE = Prepared(select(ballots.c.marks, ballots.c.words).where(_mine))
+LISTED = Prepared(select(voters.c.voted).where(_named))
 CAST = Prepared(insert(ballots), "poll_id", "slot", "person_id", "marks", "words")
 CHANGE = Prepared(
     update(ballots).where(_mine).values(marks=bindparam("new"), words=bindparam("said"))
@@ -67,24 +65,28 @@ class Slip:
 
 
 def slip(tx: Connection, group: int, poll: int, person: int) -> Slip | None:
-    """Read all that a tap needs at once; None if there is no such open poll."""
+    """Read what a tap needs; None if there is no such open poll."""
     slot = slot_of(tx, poll, person)
-    rows = SLIP.rows(tx, {"poll": poll, "group": group, "person": person, "slot": slot})
-    if not rows or not slot:
+    asked = recall(tx, ABOUT, (group, poll), lambda: _fixed(tx, group, poll)) if slot else None
+    if asked is None:
         return None
-    first = rows[0]
+    mine = MINE.first(tx, {"poll": poll, "slot": slot})
+    listed = LISTED.first(tx, {"poll": poll, "person": person}) if asked.binding else None
     return Slip(
-        _light(poll, rows),
+        asked,
         slot,
-        marks.load(first.marks or ""),
-        first.words or "",
-        first.marks is not None,
-        first.voted is not None,
-        bool(first.voted),
+        marks.load(mine.marks) if mine else {},
+        mine.words if mine else "",
+        mine is not None,
+        listed is not None,
+        bool(listed and listed.voted),
     )
 
 
-def _light(poll: int, rows: Sequence[Any]) -> Poll:
+def _fixed(tx: Connection, group: int, poll: int) -> Poll | None:
+    rows = FIXED.rows(tx, {"poll": poll, "group": group})
+    if not rows:
+        return None
     first = rows[0]
     return replace(
         BLANK,
