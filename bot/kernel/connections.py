@@ -1,5 +1,6 @@
 """How the database is reached: engines, what each connection is told first, and whose it is."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 
 from bot.kernel.keyfile import KeyFile
 from bot.kernel.keystore import KEYS
+from bot.kernel.prepared import named
 from bot.kernel.remembered import remember
 
 if TYPE_CHECKING:
@@ -51,9 +53,18 @@ def writer(url: str, keys: KeyFile) -> Engine:
     )
     event.listen(engine, "connect", _pragmas(WRITER))
     event.listen(engine, "connect", _carry(keys))
-    event.listen(engine, "begin", lambda conn: conn.exec_driver_sql("BEGIN IMMEDIATE"))
+    event.listen(engine, "begin", _begin)
     remember(engine)
     return engine
+
+
+def _begin(conn: Connection) -> None:
+    driver = conn.connection.driver_connection
+    assert driver is not None  # noqa: S101 - it has just been opened
+    try:
+        driver.execute("BEGIN IMMEDIATE")
+    except sqlite3.Error as error:
+        raise named(error) from None
 
 
 def own(engine: Engine) -> Connection:

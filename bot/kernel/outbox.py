@@ -16,17 +16,19 @@ from sqlalchemy import (
     func,
     insert,
     select,
-    update,
 )
 
 from bot.core.act import Act
 from bot.core.codec import dump
 from bot.core.outgoing import Message, Order, Rendered
-from bot.kernel import keystore, payloads
-from bot.kernel.columns import new_id
+from bot.kernel import cards, keystore, payloads
 from bot.kernel.house import House
+from bot.kernel.prepared import Prepared
 from bot.kernel.render import Target, fitted, render
-from bot.kernel.tables import cards, outbox
+from bot.kernel.tables import cards as cards_table
+from bot.kernel.tables import outbox
+
+ADD = Prepared(insert(outbox), *(each.name for each in outbox.c if each.name != "id"))
 
 
 class Priority(IntEnum):
@@ -75,27 +77,27 @@ def put_card(tx: Connection, house: House, target: Target, message: Message, sli
     digest = _digest(shown, acts)
     if shown.protect:  # a plain digest of a number could be guessed
         digest = keystore.mark(tx, "cards", digest)
-    hangs = _hanging(tx, target, slip.card)
-    same_place = (outbox.c.card == slip.card) & (outbox.c.dest == target.dest)
-    queued = same_place & (outbox.c.state == "queued")
-    if hangs is None or not hangs.ref:  # what was tried may stand there: it goes first, again
-        queued &= (outbox.c.tries == 0) & (outbox.c.due == outbox.c.created)
+    place = (target.group, slip.card, target.dest)
+    hangs = cards.found(tx, place)
     if hangs is not None and hangs.digest == digest:
         return
-    tx.execute(delete(outbox).where(queued, outbox.c.group_id == target.group))
+    cards.drop_waiting(tx, place, stands=bool(hangs and hangs.ref))
     where = hangs.thread if hangs is not None else slip.thread
     if (
         hangs is None and len(parts) > 1 and not parts[0].spans
     ):  # a file that stands alone is said once
         _insert(tx, target, Slip(slip.now, thread=where), parts[0], Priority.WORDS)
-    _keep_digest(tx, target, slip.card, where, digest, new=hangs is None)
+    if hangs is None:
+        cards.hang(tx, place, where, digest)
+    else:
+        cards.show(tx, place, digest)
     priority = Priority.CARD if hangs is not None and hangs.ref else Priority.WORDS
     _insert(tx, target, Slip(slip.now, slip.card, where), shown, priority, acts=acts)
 
 
 def thread_of(tx: Connection, target: Target, card: str) -> str:
     """Return the topic in which a card hangs, or ""."""
-    hangs = _hanging(tx, target, card) if card else None
+    hangs = cards.found(tx, (target.group, card, target.dest)) if card else None
     return str(hangs.thread) if hangs is not None else ""
 
 
@@ -126,36 +128,39 @@ def _insert(  # noqa: PLR0913 - one row has many columns
     policy: str = "repeat",
 ) -> int:
     queued(tx)
-    row = tx.execute(
-        insert(outbox).values(
-            group_id=target.group,
-            chat_id=target.chat_id,
-            account_id=target.account_id,
-            dest=target.dest,
-            priority=priority,
-            state=slip.state,
-            due=slip.now,
-            created=slip.now,
-            card=slip.card,
-            thread=slip.thread,
-            reply_to=slip.reply_to,
-            body=payloads.sealed(tx, order),
-            acts=list(acts),
-            then=then.dump() if then else None,
-            policy=policy,
-            why=slip.why,
-        )
+    return ADD.add(
+        tx,
+        {
+            "group_id": target.group,
+            "chat_id": target.chat_id,
+            "account_id": target.account_id,
+            "dest": target.dest,
+            "priority": priority,
+            "state": slip.state,
+            "due": slip.now,
+            "created": slip.now,
+            "card": slip.card,
+            "thread": slip.thread,
+            "reply_to": slip.reply_to,
+            "replacing": "",
+            "body": payloads.sealed(tx, order),
+            "acts": list(acts),
+            "then": then.dump() if then else None,
+            "policy": policy,
+            "tries": 0,
+            "ref": "",
+            "why": slip.why,
+        },
     )
-    return new_id(row)
 
 
 def hangs() -> ColumnElement[bool]:
     """Return the condition that an outbox row is what a card shows where it hangs."""
     return exists().where(
-        cards.c.group_id == outbox.c.group_id,
-        cards.c.card == outbox.c.card,
-        cards.c.dest == outbox.c.dest,
-        cards.c.ref == outbox.c.ref,
+        cards_table.c.group_id == outbox.c.group_id,
+        cards_table.c.card == outbox.c.card,
+        cards_table.c.dest == outbox.c.dest,
+        cards_table.c.ref == outbox.c.ref,
         outbox.c.ref != "",
     )
 
@@ -170,25 +175,9 @@ def places(tx: Connection, group: int, card: str) -> list[Row[Any]]:
 
 def unhang(tx: Connection, group: int, card: str) -> None:
     """Forget where a card hangs, so that it is put up anew when it is shown again."""
-    tx.execute(delete(cards).where(cards.c.group_id == group, cards.c.card == card))
-
-
-def _hanging(tx: Connection, target: Target, card: str) -> Any:
-    query = select(cards).where(
-        cards.c.group_id == target.group, cards.c.card == card, cards.c.dest == target.dest
+    tx.execute(
+        delete(cards_table).where(cards_table.c.group_id == group, cards_table.c.card == card)
     )
-    return tx.execute(query).one_or_none()
-
-
-def _keep_digest(
-    tx: Connection, target: Target, card: str, thread: str, digest: str, *, new: bool
-) -> None:
-    key = {"group_id": target.group, "card": card, "dest": target.dest}
-    if new:
-        tx.execute(insert(cards).values(**key, thread=thread, digest=digest))
-        return
-    same = (cards.c.group_id == target.group) & (cards.c.card == card)
-    tx.execute(update(cards).where(same, cards.c.dest == target.dest).values(digest=digest))
 
 
 def _digest(shown: Rendered, acts: tuple[dict[str, Any], ...]) -> str:

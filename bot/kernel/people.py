@@ -29,6 +29,22 @@ MEMBERSHIP = Prepared(
     remember=True,
 )
 
+_mine = (chats.c.group_id == bindparam("group")) | (chats.c.former_group == bindparam("group"))
+CHATS = Prepared(select(chats).where(_mine, chats.c.inside).order_by(chats.c.id), remember=True)
+ACCOUNTS = Prepared(
+    select(accounts)
+    .where(accounts.c.person_id == bindparam("person"))
+    .order_by(accounts.c.opened.desc(), accounts.c.id),
+    remember=True,
+)
+NAME = Prepared(
+    select(accounts.c.name)
+    .where(accounts.c.person_id == bindparam("person"), accounts.c.name != "")
+    .order_by(accounts.c.id)
+    .limit(1),
+    remember=True,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -119,8 +135,8 @@ def pseudonym(tx: Connection, group: int, person: int, now: datetime) -> str:
 
 
 def display_name(tx: Connection, person: int) -> str:
-    named = (accounts.c.person_id == person) & (accounts.c.name != "")
-    return str(tx.scalar(select(accounts.c.name).where(named).order_by(accounts.c.id)) or "")
+    found = NAME.first(tx, {"person": person})
+    return str(found.name) if found else ""
 
 
 def groups_of(tx: Connection, person: int) -> list[int]:
@@ -145,15 +161,12 @@ def administrators(tx: Connection, group: int) -> list[int]:
 
 def chats_of(tx: Connection, group: int) -> list[Row[Any]]:
     """Return the chats of a group; of one that was joined to another, those it came with."""
-    mine = (chats.c.group_id == group) | (chats.c.former_group == group)
-    query = select(chats).where(mine, chats.c.inside)
-    return list(tx.execute(query.order_by(chats.c.id)))
+    return CHATS.rows(tx, {"group": group})
 
 
 def accounts_of(tx: Connection, person: int) -> list[Row[Any]]:
     """Return a person's accounts, those that opened the private chat first."""
-    query = select(accounts).where(accounts.c.person_id == person)
-    return list(tx.execute(query.order_by(accounts.c.opened.desc(), accounts.c.id)))
+    return ACCOUNTS.rows(tx, {"person": person})
 
 
 def accounts_among(tx: Connection, persons: Iterable[int], platform: str) -> list[Row[Any]]:

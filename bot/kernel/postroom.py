@@ -36,6 +36,10 @@ HEADS = Prepared(
     .order_by(outbox.c.priority, outbox.c.id)
     .limit(200)
 )
+_this = outbox.c.id == bindparam("row")
+CLAIM = Prepared(update(outbox).where(_this, outbox.c.state == "queued").values(state="sending"))
+ROW = Prepared(select(outbox).where(_this))
+REPLACE = Prepared(update(outbox).where(_this).values(replacing=bindparam("shown")))
 KINDS = {kind.__name__: kind for kind in get_args(Order)}
 LONGEST_NAP_S = 1.0
 log = structlog.get_logger(__name__)
@@ -173,12 +177,11 @@ def _heads(tx: Connection, now: Any) -> list[Row[Any]]:
 def _claim(tx: Connection, ids: list[int]) -> list[Claim]:
     claimed = []
     for number in ids:
-        mine = (outbox.c.id == number) & (outbox.c.state == "queued")
-        if not tx.execute(update(outbox).where(mine).values(state="sending")).rowcount:
+        if not CLAIM.run(tx, {"row": number}):
             continue
-        row = tx.execute(select(outbox).where(outbox.c.id == number)).one()
+        row = ROW.one(tx, {"row": number})
         shown = settle.hanging(tx, row)
         if shown:
-            tx.execute(update(outbox).where(outbox.c.id == number).values(replacing=shown))
+            REPLACE.run(tx, {"row": number, "shown": shown})
         claimed.append(Claim(row, shown, lastlook.regions(tx, row.group_id)))
     return claimed

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Delete, Dialect, Insert, Row, Select, Update,
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import result_tuple
 
-from bot.kernel.remembered import REMEMBERED
+from bot.kernel.columns import new_id
+from bot.kernel.remembered import REMEMBERED, Remembered
 
 Values = Mapping[str, Any]
 Process = Callable[[Any], Any]
@@ -31,34 +32,43 @@ class Prepared:
         statement: Select[Any] | Insert | Update | Delete,
         *columns: str,
         remember: bool = False,
+        aside: bool = False,
     ) -> None:
-        """`remember` a row until its table is written: for what is read often, written seldom."""
+        """`remember` what is found until its table is written, or only `aside` of what is read."""
         self._statement = statement
         self._columns = columns or None
-        self._remember = remember
+        self._remember, self._aside = remember, aside
 
     def rows(self, tx: Connection, values: Values) -> list[Row[Any]]:
-        driver = _driver(tx)
+        driver, memory = _reach(tx)
         if driver is None:
             return list(tx.execute(self._statement, values))
-        plain = self._plain
-        return [plain.row(each) for each in plain.run(driver, values)]
-
-    def first(self, tx: Connection, values: Values) -> Row[Any] | None:
-        driver = _driver(tx)
-        if driver is None:
-            return tx.execute(self._statement, values).first()
-        memory = tx.info.get(REMEMBERED) if self._remember else None
-        if memory is None:
-            return self._read(driver, values)
+        if memory is None or not self._remember:
+            return self._rows(driver, values)
         held = memory.of(self._table)
         key = (self, *(values[name] for name in self._plain.asked))
         if key not in held:
-            held[key] = self._read(driver, values)
+            held[key] = self._rows(driver, values)
+        return list(held[key])
+
+    def first(self, tx: Connection, values: Values) -> Row[Any] | None:
+        driver, memory = _reach(tx)
+        if driver is None:
+            return tx.execute(self._statement, values).first()
+        if memory is None or not self._remember:
+            return self._first(driver, values)
+        held = memory.of(self._table)
+        key = (self, *(values[name] for name in self._plain.asked))
+        if key not in held:
+            held[key] = self._first(driver, values)
         row: Row[Any] | None = held[key]
         return row
 
-    def _read(self, driver: sqlite3.Connection, values: Values) -> Row[Any] | None:
+    def _rows(self, driver: sqlite3.Connection, values: Values) -> list[Row[Any]]:
+        plain = self._plain
+        return [plain.row(each) for each in plain.run(driver, values)]
+
+    def _first(self, driver: sqlite3.Connection, values: Values) -> Row[Any] | None:
         found = self._plain.run(driver, values).fetchone()
         return None if found is None else self._plain.row(found)
 
@@ -70,31 +80,32 @@ class Prepared:
 
     def run(self, tx: Connection, values: Values) -> int:
         """Return how many rows were changed."""
-        driver = _driver(tx)
+        driver, memory = _reach(tx)
         if driver is None:
             return tx.execute(self._statement, values).rowcount
-        self._tell(tx)
+        self._tell(memory)
         return self._plain.run(driver, values).rowcount
 
     def add(self, tx: Connection, values: Values) -> int:
-        """Insert a row on SQLite and return its number, 0 if it was there already."""
-        driver = _driver(tx)
-        assert driver is not None  # noqa: S101 - only where one writer does it all
-        self._tell(tx)
+        """Insert a row and return its number; on SQLite 0 where it conflicts and does nothing."""
+        driver, memory = _reach(tx)
+        if driver is None:
+            return new_id(tx.execute(self._statement, values))
+        self._tell(memory)
         cursor = self._plain.run(driver, values)
         return (cursor.lastrowid or 0) if cursor.rowcount else 0
 
     def run_each(self, tx: Connection, many: list[dict[str, Any]]) -> None:
-        driver = _driver(tx)
+        driver, memory = _reach(tx)
         if driver is None and many:
             tx.execute(self._statement, many)
         elif driver is not None:
-            self._tell(tx)
+            self._tell(memory)
             self._plain.run_each(driver, many)
 
-    def _tell(self, tx: Connection) -> None:
+    def _tell(self, memory: Remembered | None) -> None:
         """Let the connection know that the table is written."""
-        if memory := tx.info.get(REMEMBERED):
+        if memory is not None and not self._aside:
             memory.written(self._table)
 
     @cached_property
@@ -140,13 +151,13 @@ class _Plain:
         try:
             return driver.execute(self.sql, self._given(values))
         except sqlite3.Error as error:
-            raise _named(error) from None
+            raise named(error) from None
 
     def run_each(self, driver: sqlite3.Connection, many: list[dict[str, Any]]) -> None:
         try:
             driver.executemany(self.sql, [self._given(values) for values in many])
         except sqlite3.Error as error:
-            raise _named(error) from None
+            raise named(error) from None
 
     def row(self, found: tuple[Any, ...]) -> Row[Any]:
         if not self.readers:
@@ -161,9 +172,13 @@ class _Plain:
         return [write(held[key]) if write else held[key] for key, write in self.places]
 
 
-def _driver(tx: Connection) -> sqlite3.Connection | None:
+def _reach(tx: Connection) -> tuple[sqlite3.Connection | None, Remembered | None]:
+    """Return SQLite's driver, where it is that, and what the writer remembers, where it is that."""
+    memory: Remembered | None = tx.info.get(REMEMBERED)
+    if memory is not None:
+        return memory.driver, memory
     driver = tx.connection.driver_connection
-    return driver if isinstance(driver, sqlite3.Connection) else None
+    return (driver if isinstance(driver, sqlite3.Connection) else None), None
 
 
 def _writer(kind: Any) -> Process | None:
@@ -176,7 +191,7 @@ def _reader(kind: Any) -> Process | None:
     return found
 
 
-def _named(error: sqlite3.Error) -> exc.DBAPIError:
+def named(error: sqlite3.Error) -> exc.DBAPIError:
     """Return the driver's error under SQLAlchemy's name for it; what was written stays untold."""
     kind: type[exc.DBAPIError] = getattr(exc, type(error).__name__, exc.DBAPIError)
     return kind(None, None, error, hide_parameters=True)

@@ -1,5 +1,6 @@
 """Rows read before and not written since: the connection that alone writes need not ask again."""
 
+import sqlite3
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -17,6 +18,7 @@ class Remembered:
     """What statements found, until a table it is from is written or anything is undone."""
 
     def __init__(self) -> None:
+        self.driver: sqlite3.Connection | None = None  # the one whose statements are all seen
         self._found: dict[tuple[str, ...], Found] = {}
         self._by_table: dict[str, list[Found]] = {}
 
@@ -42,12 +44,13 @@ class Remembered:
         """Look at a statement before it runs, as SQLAlchemy's event hands it over."""
         _, _, written, _, context, _ = said
         statement = context.compiled.statement if context and context.compiled else None
+        if written.startswith(HARMLESS):
+            return
         if statement is None:
-            if not written.startswith(HARMLESS):
-                self.undone()
+            self.undone()
         elif statement.is_dml:
             self.written(statement.table.name)
-        elif not statement.is_select:
+        else:
             self.undone()
 
 
@@ -55,7 +58,9 @@ def remember(engine: Engine) -> None:
     """Let the engine's only connection remember; nothing else may write to its database."""
     memory = Remembered()
 
-    def connect(_connection: Any, record: Any) -> None:
+    def connect(connection: Any, record: Any) -> None:
+        memory.undone()
+        memory.driver = connection
         record.info[REMEMBERED] = memory
 
     event.listen(engine, "connect", connect)

@@ -4,18 +4,24 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bot.core.codec import dump
 from bot.core.delivery import Declined, Doubtful, Outcome, Sent, Wait, Why
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Done, Incoming, Kind, Moved, Room, Sender
 from bot.core.outgoing import Can
-from bot.kernel import inbox, lanes, ledger
+from bot.kernel import cards, inbox, lanes, ledger
 from bot.kernel.house import House
-from bot.kernel.tables import accounts, cards, chats, outbox
+from bot.kernel.prepared import Prepared
+from bot.kernel.tables import accounts, chats, outbox
 from bot.kernel.tables import inbox as inbox_table
 
+SENT = Prepared(
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(state="sent", ref=bindparam("stands"), body=None)
+)
 MOST_TRIES = 40
 MOST_REPEATS = 3
 GIVE_UP_AFTER = timedelta(hours=26)  # longer than a platform keeps somebody waiting
@@ -25,10 +31,8 @@ def hanging(tx: Connection, row: Row[Any]) -> str:
     """Return the message a card's row should change, or ""."""
     if not row.card:
         return ""
-    query = select(cards.c.ref).where(
-        cards.c.group_id == row.group_id, cards.c.card == row.card, cards.c.dest == row.dest
-    )
-    return str(tx.scalar(query) or "")
+    found = cards.found(tx, _place(row))
+    return str(found.ref) if found else ""
 
 
 def recover(tx: Connection, house: House, now: datetime) -> None:
@@ -75,14 +79,13 @@ def _harmless(tx: Connection, house: House, row: Row[Any]) -> bool:
 
 
 def _stands(tx: Connection, row: Row[Any], ref: str) -> None:
-    new = {"state": "sent", "ref": ref, "body": None}
-    tx.execute(update(outbox).where(outbox.c.id == row.id).values(**new))
+    SENT.run(tx, {"row": row.id, "stands": ref})
     if row.card and ref:
-        tx.execute(update(cards).where(*_card(row)).values(ref=ref))
+        cards.stand(tx, _place(row), ref)
 
 
-def _card(row: Row[Any]) -> tuple[Any, ...]:
-    return (cards.c.group_id == row.group_id, cards.c.card == row.card, cards.c.dest == row.dest)
+def _place(row: Row[Any]) -> cards.Place:
+    return row.group_id, row.card, row.dest
 
 
 def _newer(tx: Connection, row: Row[Any]) -> bool:
@@ -123,11 +126,11 @@ def _refused(tx: Connection, row: Row[Any], declined: Declined, now: datetime) -
     if declined.why is Why.MOVED and declined.moved:
         return _moved(tx, row, declined.moved, now)
     if declined.why is Why.GONE and hanging(tx, row):
-        tx.execute(update(cards).where(*_card(row)).values(ref=""))
+        cards.stand(tx, _place(row), "")
         _again(tx, row, now, 0)
         return False
     if row.card:  # it does not stand there: the same words must be shown again when asked
-        tx.execute(update(cards).where(*_card(row)).values(digest=""))
+        cards.show(tx, _place(row), "")
     new: dict[str, Any] = {"state": "refused", "why": declined.why.value}
     if declined.why is Why.NOT_OPENED:
         tx.execute(update(accounts).where(accounts.c.id == row.account_id).values(opened=False))

@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Row,
     String,
+    bindparam,
     cast,
     delete,
     not_,
@@ -24,15 +24,26 @@ from bot.core.clock import Clock
 from bot.core.text import Refused
 from bot.kernel import blobs, budget, bugs, inbox, keystore, lanes, tell, vault
 from bot.kernel.context import Context
-from bot.kernel.database import Database
+from bot.kernel.database import Database, undone_alone
 from bot.kernel.house import House
 from bot.kernel.outbox import hangs
 from bot.kernel.people import Chat, Person
 from bot.kernel.perform import call
+from bot.kernel.prepared import Prepared
 from bot.kernel.tables import outbox, timers
 
 TRIES = 3
 AT_ONCE = 64
+DUE = Prepared(
+    select(timers)
+    .where(timers.c.due <= bindparam("now"), timers.c.tries < TRIES)
+    .order_by(timers.c.due, timers.c.id)
+    .limit(AT_ONCE)
+)
+SAME = ("id", "group_id", "key", "due")  # SQLite gives a freed number to the next row
+OVER = Prepared(
+    delete(timers).where(*(timers.c[name] == bindparam(name) for name in SAME)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +64,18 @@ class Ticker:
     def _run(self, tx: Connection, row: Row[Any]) -> None:
         """Do one deadline; a bug in it is tried three times and then set aside."""
         lanes.lock(tx, row.group_id)
-        if not tx.execute(delete(timers).where(*_same(row))).rowcount:
+        if not OVER.run(tx, {name: getattr(row, name) for name in SAME}):
             return
-        point = tx.begin_nested()
         try:
-            act = load_act(self.house.acts, row.act)
-            _act(tx, self.house, row.group_id, act, self.clock.now())
+            with undone_alone(tx):
+                act = load_act(self.house.acts, row.act)
+                _act(tx, self.house, row.group_id, act, self.clock.now())
         except OperationalError:  # the database's trouble is no bug of the act's
             raise
         except Exception as bug:  # noqa: BLE001 - one deadline must not stop the others
-            point.rollback()
             values = {**row._mapping, "tries": row.tries + 1}  # noqa: SLF001 - its public name
             tx.execute(timers.insert().values(**values))
             bugs.tell("timer.bug", bug)
-            return
-        point.commit()
 
     async def sweep(self) -> None:
         """Forget what is no longer needed: old keys, old buttons."""
@@ -77,28 +85,16 @@ class Ticker:
 def _act(tx: Connection, house: House, group: int, act: Act, now: datetime) -> None:
     """Do an act that has come due; a refusal in it is said to nobody."""
     ctx = Context(tx, now, Person(), Chat(group), house)
-    point = tx.begin_nested()
     try:
-        call(ctx, house, act)
+        with undone_alone(tx):
+            call(ctx, house, act)
     except Refused:
-        point.rollback()
         return
-    except BaseException:
-        point.rollback()
-        raise
-    point.commit()
     tell.doors(ctx, "")
 
 
-def _same(row: Row[Any]) -> tuple[ColumnElement[bool], ...]:
-    """Return what is true of this very deadline; SQLite gives a freed number to the next row."""
-    names = ("id", "group_id", "key", "due")
-    return tuple(timers.c[name] == getattr(row, name) for name in names)
-
-
 def _due(tx: Connection, now: datetime) -> list[Row[Any]]:
-    query = select(timers).where(timers.c.due <= now, timers.c.tries < TRIES)
-    return list(tx.execute(query.order_by(timers.c.due, timers.c.id).limit(AT_ONCE)))
+    return DUE.rows(tx, {"now": now})
 
 
 def _sweep(tx: Connection, house: House, now: datetime) -> None:

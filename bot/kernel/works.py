@@ -20,6 +20,7 @@ from bot.kernel import blobs
 from bot.kernel.columns import BigId, metadata
 from bot.kernel.context import Context
 from bot.kernel.database import Database
+from bot.kernel.prepared import Prepared
 from bot.kernel.tables import timers
 
 WITHIN_S = 60.0
@@ -35,7 +36,7 @@ works = Table(
     Column("body", JSON, nullable=False),
     Column("act", JSON, nullable=False),
 )
-
+WAITING = Prepared(select(works).order_by(works.c.id).limit(AT_ONCE))  # asked twice a second
 
 PICTURE = Media(MediaKind.PHOTO, name="picture.png", mime="image/png")
 
@@ -70,7 +71,7 @@ class Bench:
 
     async def step(self) -> int:
         """Do what waits; return how much."""
-        rows = await self.db.read(_waiting)
+        rows = await self.db.tx(_waiting)
         if not rows:
             return 0
         with _closing(self.pool()) as pool:
@@ -111,7 +112,7 @@ def _closing(pool: Executor) -> Iterator[Executor]:
 
 
 def _waiting(tx: Connection) -> list[Row[Any]]:
-    return list(tx.execute(select(works).order_by(works.c.id).limit(AT_ONCE)))
+    return WAITING.rows(tx, {})
 
 
 def _drop(tx: Connection, row: int) -> int:

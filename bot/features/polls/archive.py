@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, insert, select, update
 
 from bot.core.codec import dump, load
 from bot.core.param import Class
@@ -24,8 +24,15 @@ from bot.features.polls.rules import (
     Ways,
 )
 from bot.features.polls.store import items, polls
+from bot.kernel.prepared import Prepared
 
 LATELY = 200
+ONE = Prepared(  # these run for every drawing of a card
+    select(polls).where(polls.c.id == bindparam("poll"), polls.c.group_id == bindparam("group"))
+)
+ITS_ITEMS = Prepared(
+    select(items).where(items.c.poll_id == bindparam("poll")).order_by(items.c.number)
+)
 GOING = (*VOTING, *BEFORE, State.CLOSED)
 PLAIN_FIELDS = (
     *("question", "why", "opener", "opened", "closes", "closed", "review", "base", "eligible"),
@@ -70,9 +77,11 @@ def hash_of(poll: Poll) -> str:
 
 
 def get(tx: Connection, group: int, number: int) -> Poll | None:
-    query = select(polls).where(polls.c.id == number, polls.c.group_id == group)
-    found = tx.execute(query).one_or_none()
-    return _filled(tx, [found])[0] if found else None
+    found = ONE.first(tx, {"poll": number, "group": group})
+    if found is None:
+        return None
+    its = ITS_ITEMS.rows(tx, {"poll": number})
+    return _poll(found, tuple(_item(each) for each in its))
 
 
 def among(tx: Connection, group: int, states: Iterable[State], most: int = LATELY) -> list[Poll]:

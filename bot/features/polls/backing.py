@@ -3,12 +3,18 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from bot.features.polls.rules import VOTING
 from bot.features.polls.store import backing, drafts, notes, polls, unreminded, voters, wishes
+from bot.kernel.prepared import Prepared
 from bot.kernel.tables import cards
 
+NOTED = Prepared(
+    select(notes)
+    .where(notes.c.poll_id == bindparam("poll"), notes.c.what == bindparam("kind"))
+    .order_by(notes.c.id)
+)
 SPONSOR, CHALLENGE = "sponsor", "challenge"
 
 
@@ -37,8 +43,7 @@ def note(tx: Connection, group: int, row: dict[str, Any]) -> None:
 
 
 def noted(tx: Connection, poll: int, what: str) -> list[Row[Any]]:
-    query = select(notes).where(notes.c.poll_id == poll, notes.c.what == what)
-    return list(tx.execute(query.order_by(notes.c.id)))
+    return NOTED.rows(tx, {"poll": poll, "kind": what})
 
 
 def draft(tx: Connection, group: int, person: int) -> Row[Any] | None:

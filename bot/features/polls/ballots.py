@@ -48,6 +48,12 @@ CHANGE = Prepared(
     update(ballots).where(_mine).values(marks=bindparam("new"), words=bindparam("said"))
 )
 TAKE_BACK = Prepared(delete(ballots).where(_mine))
+PILES = Prepared(
+    select(ballots.c.marks, func.count().label("number"))
+    .where(ballots.c.poll_id == bindparam("poll"))
+    .group_by(ballots.c.marks)
+    .order_by(ballots.c.marks)
+)
 BLANK = Poll(0, Kind.PLAIN, "", "", 0, datetime.min, datetime.min)  # noqa: DTZ901 - never shown
 
 
@@ -147,9 +153,7 @@ def follow(tx: Connection, poll: int, person: int, into: int) -> None:
 
 def piles(tx: Connection, poll: int) -> list[tuple[int, Held]]:
     """Return equal ballots of an open poll together: how many, and what they say."""
-    query = select(ballots.c.marks, func.count()).where(ballots.c.poll_id == poll)
-    rows = tx.execute(query.group_by(ballots.c.marks).order_by(ballots.c.marks))
-    return [(number, marks.load(raw)) for raw, number in rows]
+    return [(row.number, marks.load(row.marks)) for row in PILES.rows(tx, {"poll": poll})]
 
 
 def named(tx: Connection, poll: int) -> list[tuple[int, str]]:

@@ -32,7 +32,8 @@ VOTED = Prepared(  # these run for every first vote
     .values(voted=True)
 )
 ONE_MORE = Prepared(
-    update(polls).where(polls.c.id == bindparam("poll")).values(voted=polls.c.voted + 1)
+    update(polls).where(polls.c.id == bindparam("poll")).values(voted=polls.c.voted + 1),
+    aside=True,  # nothing about a poll that is remembered counts its votes
 )
 
 
