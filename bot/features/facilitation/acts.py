@@ -8,7 +8,7 @@ from bot.core.text import Refused
 from bot.features.facilitation.rules import DAYS, MOST_DAYS
 from bot.kernel.settings import GROUP_REGION, GROUP_ZONE
 
-MORE = "more"
+MORE, LANGUAGE = "more", "language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,15 @@ class ReadLog(Act):
 
 @dataclass(frozen=True, slots=True)
 class Setup(Act):
-    """Check the bot's rights; `region` and `zone`, where given, say where the group lives."""
+    """Check the bot's rights; `region` and `zone`, where given, say where the group lives.
+
+    `language` is how this chat is spoken to; a group may have chats in several.
+    """
 
     name: ClassVar[str] = "facilitation.setup"
     region: str = ""
     zone: str = ""
+    language: str = ""
     needs: ClassVar[tuple[Need, ...]] = (Need.STANDING, Need.RIGHTS)
 
 
@@ -49,11 +53,13 @@ def read_log(line: str) -> ReadLog:
 
 
 def read_setup(line: str) -> Setup:
-    """Read “DE Europe/Berlin”: a country, a time zone, both or neither, in any order."""
+    """Read “DE Europe/Berlin language de”: each part may be missing, in any order."""
     region, zone = "", ""
-    for word in line.split():
+    place, _, language = line.partition(LANGUAGE)
+    tag, _, more = language.strip().partition(" ")
+    for word in (*place.split(), *more.split()):
         if len(word) == len(GROUP_REGION.default):
             region = GROUP_REGION.read(word)
         else:
             zone = GROUP_ZONE.read(word)
-    return Setup(region, zone)
+    return Setup(region, zone, tag)

@@ -9,6 +9,7 @@ from bot.core.text import Refused
 from bot.features.facilitation import rules, store, views
 from bot.features.facilitation.acts import MORE, ReadLog, Setup, ShowSettings
 from bot.features.facilitation.views import Setting
+from bot.kernel import languages
 from bot.kernel.context import Context
 from bot.kernel.settings import GROUP_REGION, GROUP_ZONE
 
@@ -39,6 +40,7 @@ def show_log(ctx: Context, act: ReadLog) -> None:
 
 def set_up(ctx: Context, act: Setup) -> None:
     _settle(ctx, act)
+    _speak(ctx, act.language)
     missing = rules.missing(ctx.chat.rights)
     _remember(ctx, missing)
     ctx.say(views.setup(missing, ctx.param(GROUP_REGION), ctx.param(GROUP_ZONE), ctx.chat.language))
@@ -54,6 +56,13 @@ def _settle(ctx: Context, act: Setup) -> None:
             raise Refused("facilitation-place-agreed", name=param.name, value=value)
         ctx.param.put(param, value, ctx.now, cause="setup")
         ctx.record("facilitation.placed", param=param.name, value=value)
+
+
+def _speak(ctx: Context, raw: str) -> None:
+    """Speak to this chat in a language of its own."""
+    tag = rules.language(raw, languages.tags(ctx))
+    if tag and ctx.chat.id:
+        languages.speak(ctx, tag)
 
 
 def come(ctx: Context, _: BotCame) -> None:

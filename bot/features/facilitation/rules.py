@@ -1,9 +1,10 @@
 """What is told of the log, which rights the bot needs, and who may set it up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.core.incoming import Right
+from bot.core.text import Refused
 
 DAYS = 7
 MOST_DAYS = 90
@@ -36,7 +37,8 @@ TOLD = frozenset(
         *("ground_rules.paused_by_hand", "ground_rules.bot_put_out"),
         *("facilitators.called", "facilitators.elected", "facilitators.ended"),
         *("facilitators.recalled", "facilitators.overturned", "facilitators.upheld"),
-        "kernel.seconded",
+        *("kernel.seconded", "kernel.joined"),
+        *("connect.offered", "connect.asked", "connect.agreed", "connect.refused"),
         *("consequences.simulated", "kernel.refused", "facilitation.rights"),
         "facilitation.placed",
     }
@@ -79,3 +81,11 @@ def lost(before: Iterable[str] | None, now: Iterable[Right]) -> tuple[Right, ...
         return ()
     known = frozenset(before)
     return tuple(right for right in now if right.value not in known)
+
+
+def language(raw: str, spoken: Collection[str]) -> str:
+    """Return a language there are texts in, as a chat is spoken to; "" where none was named."""
+    tag = raw.strip().casefold()
+    if tag and tag not in spoken:
+        raise Refused("facilitation-language-unknown", known=", ".join(sorted(spoken)))
+    return tag

@@ -1,14 +1,17 @@
 """Settings, the log and setup, as people read them."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
+from bot import app
 from bot.core.ids import AccountRef, Who
 from bot.core.incoming import Right, Sender
-from bot.kernel import arrivals, ledger, params
+from bot.kernel import arrivals, ledger, params, union
 from bot.kernel.settings import GROUP_ZONE
+from bot.kernel.texts import Texts
 from tests.chat import Chat
 
 GROUP = 1
@@ -269,3 +272,24 @@ async def test_a_place_nobody_knows_is_answered_and_nothing_is_set(chat: Chat) -
     assert "Please give a time zone, like Europe/London." in chat.group[-1]
     await chat.says("Ben", "/settings group.region")
     assert "Now: GB" in chat.group[-1]
+
+
+async def test_each_chat_of_a_group_is_spoken_to_in_its_own_language(
+    chat: Chat, tmp_path: Path
+) -> None:
+    (tmp_path / "de.ftl").write_text("requests-card = { $who } sucht: { $what }\n")
+    house = chat.engine.dispatcher.house
+    object.__setattr__(house, "texts", Texts((*app.TEXTS, tmp_path)))
+    garden = chat.square.crowd.opens("The garden", "Ana", "Eve")
+    await chat.settle()
+    await chat.engine.db.tx(lambda tx: union.join(tx, 2, 1, chat.clock.now()))
+    await chat.says("Ana", "/setup language tlh")
+    refused = chat.group[-1]
+    chat.square.says("Ana", "/setup language de", group=garden)
+    await chat.settle()
+    await chat.says("Ben", "/ask bread")
+    there = [post.text for post in chat.square.group_posts(garden)]
+
+    assert refused == "I do not speak that yet. I know: de, en."
+    assert any("Ben sucht: bread" in text for text in there)
+    assert any("Ben asks: bread" in text for text in chat.group)

@@ -19,9 +19,3 @@ connect-refused-there = “{ $title }” would rather stay a group of its own fo
 connect-vote = We and “{ $title }” have both decided things already. So both groups vote: say “{ CMD("propose") } group.joined_with { $code }”. When both have said yes, we are one group.
 connect-joined = The chat “{ $title }” and this group are one group now.
 connect-joined-how = What comes now is in every chat of ours, and a vote, a help or a report counts wherever it comes from. The agreements of the elder group hold. Questions that are open end as they began.
-
-log-connect-offered = gave out a code to join another chat
-log-connect-asked = asked to be joined with another chat
-log-connect-agreed = said yes to another chat
-log-connect-refused = said no to another chat
-log-kernel-joined = became one group with another chat

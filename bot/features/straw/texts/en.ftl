@@ -24,6 +24,3 @@ straw-most = Most hands were for **{ $label }** ({ $count }).
 straw-level = As many hands were for each of these: { $label } ({ $count }).
 straw-count = • { $label }: { $count }
 straw-binds-nothing = It was a show of hands, so it binds nothing.
-
-log-straw-asked = asked for a show of hands
-log-straw-ended = counted a show of hands
