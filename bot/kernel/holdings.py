@@ -13,7 +13,7 @@ from bot.kernel.tables import accounts, awaiting, cards, facts, inbox, membershi
 # How columns are called that name a person. A table that names people otherwise is none of these.
 NAMES = frozenset(
     {"person_id", "person", "asker", "author", "owner", "one", "other", "other_id"}
-    | {"opener", "by", "second", "asked_by", "moved_by"}
+    | {"opener", "by", "second", "asked_by", "moved_by", "to_id", "about"}
 )
 # What others confided: they were promised that nobody learns of it, least of all the other one.
 CONFIDED = {
@@ -29,7 +29,8 @@ GO = frozenset(
     | {"offer_asked", "phones_parts", "phones_slips", "poll_drafts", "relay_pairs"}
     | {"request_hides", "request_hints"}
 )
-Held = dict[str, list[dict[str, Any]]]
+Values = dict[str, Any]
+Held = dict[str, list[Values]]
 
 
 def of(tx: Connection, person: int, now: datetime) -> Held:
@@ -44,6 +45,7 @@ def of(tx: Connection, person: int, now: datetime) -> Held:
         {"field": each.field, "value": vault.get(tx, person, each.field, now)} for each in kept
     ]
     found["facts"] = list(_facts(tx, person))
+    found["outbox"], found["cards"] = _said_alone(tx, person)
     return {name: rows for name, rows in found.items() if rows}
 
 
@@ -103,6 +105,23 @@ def _facts(tx: Connection, person: int) -> Iterator[dict[str, Any]]:
         same = (facts.c.group_id == membership.group_id) & (facts.c.actor == membership.pseudonym)
         for fact in tx.execute(select(facts).where(same)):
             yield {"group": fact.group_id, "at": fact.at.isoformat(), "fact": fact.fact}
+
+
+def _said_alone(tx: Connection, person: int) -> tuple[list[Values], list[Values]]:
+    """Return what is still held of what was said to a person in private, and what stands there."""
+    dests = [f"@{row.platform}/{row.key}" for row in people.accounts_of(tx, person)]
+    query = select(outbox).where(outbox.c.dest.in_(dests))
+    waiting = [
+        {"at": row.created.isoformat(), "state": row.state, "message": _words(row.body)}
+        for row in tx.execute(query.order_by(outbox.c.id))
+        if row.body
+    ]
+    standing = select(cards.c.card).where(cards.c.dest.in_(dests)).order_by(cards.c.card)
+    return waiting, [{"card": card} for card in tx.scalars(standing)]
+
+
+def _words(body: dict[str, Any]) -> str:
+    return "".join(span["text"] for span in body["spans"]) if "spans" in body else "sealed"
 
 
 def _plain(row: Any, person: int) -> dict[str, Any]:

@@ -119,7 +119,8 @@ def _joined(ctx: Context, act: Heard, part: str) -> Seen | None:
         ctx.later(ctx.now + archive.KEEP_PARTS, ForgetParts(), key=PARTS, keep=True)
         return None
     archive.forget_parts(*where)
-    return Seen(words, found, tuple(detection.keys(words, found)), tuple(parts))
+    hidden = detection.with_scraps(words, found)
+    return Seen(words, hidden, tuple(detection.keys(words, found)), tuple(parts))
 
 
 def _take_in(ctx: Context, act: Heard, seen: Seen) -> Slip:

@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from bot.core.incoming import Said
 from bot.features.phones import guard, sense
-from bot.features.phones.detection import CARD, KEPT, MEDIA, find_numbers, hide_all, mask, put_marks
+from bot.features.phones.detection import (
+    CARD,
+    KEPT,
+    MEDIA,
+    find_numbers,
+    hide_all,
+    mask,
+    put_marks,
+    with_scraps,
+)
 
 
 @pytest.mark.parametrize(
@@ -170,6 +179,20 @@ def test_a_mark_stands_for_each_number() -> None:
 )
 def test_what_is_not_put_back_leaves_a_mark(words: str, media: str, marked: str) -> None:
     assert put_marks(words, find_numbers(words, "GB"), media) == marked
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("new phone! +447\nthen 700900123 ok", "new phone! [x] ok"),
+        ("one hand\n07700\n900 123, thanks", "one hand\n[x] thanks"),
+        ("double oh\nseven now", "[x] now"),
+        ("O77O09 12", "[x]"),
+        ("no digits", "no digits"),
+    ],
+)
+def test_of_numbers_in_pieces_no_scrap_is_put_back(words: str, left: str) -> None:
+    assert mask(words, with_scraps(words, find_numbers(words, "GB")), "[x]") == left
 
 
 def test_a_contact_card_is_noticed() -> None:

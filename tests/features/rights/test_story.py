@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 
-from bot.kernel.columns import metadata
-from bot.kernel.holdings import CONFIDED, GO, NAMES
 from tests.chat import Chat, open_chat
 
 NAME = "Quillonia Frobish"
@@ -90,12 +88,3 @@ async def test_nobody_is_forgotten_by_one_word(street: Chat) -> None:
     await street.says(NAME, "/contact", private=True)
 
     assert "I keep your address" in street.private(NAME)[-1]
-
-
-def test_every_table_that_names_people_is_known() -> None:
-    """A new table calls a person as the others do, or is listed where holdings looks."""
-    tables = {
-        table.name: {column.name for column in table.columns} for table in metadata.sorted_tables
-    }
-    assert GO | CONFIDED.keys() <= tables.keys()
-    assert all(NAMES & tables[name] for name in GO)
