@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import app
-from bot.core.act import Act, load_act
+from bot.core.act import Act, Say, load_act
 from bot.core.clean import clean, name
 from bot.core.codec import dump, load
 from bot.core.incoming import Incoming
@@ -148,3 +148,7 @@ def test_time_is_kept_to_the_microsecond() -> None:
 
     made: Any = load(datetime, dump(at))
     assert made == at
+
+
+def test_taking_back_means_nothing_where_nothing_was_said_about_it() -> None:
+    assert Say("help").undone() is None

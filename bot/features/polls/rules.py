@@ -168,10 +168,6 @@ class Poll:
         return self.items[0].cls if self.items else Class.O
 
     @property
-    def secret(self) -> bool:
-        return not self.ways.named
-
-    @property
     def either(self) -> bool:
         return self.method in (Method.YES_NO, Method.SINGLE)
 

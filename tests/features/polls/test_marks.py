@@ -171,6 +171,15 @@ def test_a_review_leads_with_what_most_chose() -> None:
     assert review.winners == (2,)
 
 
+def test_nobody_is_chosen_by_too_few() -> None:
+    def chosen(votes: int) -> tuple[int, ...]:
+        its: dict[str, Any] = {"bars": (Bar(least=3),), "ways": Ways(seats=1)}
+        asked = poll(Method.APPROVAL, Kind.ELECTION, **its)
+        return results.counted(asked, [(votes, {2: "yes"})], NOW, "s").winners
+
+    assert (chosen(2), chosen(4)) == ((), (2,))
+
+
 def test_papers_are_counted_by_numbers() -> None:
     assert marks.paper(poll(Method.RANKED), {2: 1, 1: 2}) == ("2", "1")
     assert marks.paper(poll(Method.DOTS), {2: 3}) == {"2": 3}

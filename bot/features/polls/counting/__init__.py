@@ -1,4 +1,4 @@
-"""Counting: what a vote needs, who wins by which method, and the lot for a tie. Values only."""
+"""Counting: who wins by which method, and the lot for a tie. Values only."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -7,20 +7,10 @@ from itertools import chain
 from bot.features.polls.counting import chains, irv, pairs, star, stv, totals
 from bot.features.polls.counting.lots import commitment, draw, fingerprint, sheet
 from bot.features.polls.counting.marks import Election, Marks, papers
-from bot.features.polls.counting.needs import (
-    FEWEST,
-    everybody_voted,
-    founding_min_yes,
-    founding_passes,
-    min_yes,
-    passes,
-    turnout,
-)
 from bot.features.polls.counting.result import Count, Round
 from bot.features.polls.counting.verdict import Decision, Verdict, decide
 
 __all__ = [
-    "FEWEST",
     "METHODS",
     "Count",
     "Decision",
@@ -32,14 +22,8 @@ __all__ = [
     "count",
     "decide",
     "draw",
-    "everybody_voted",
     "fingerprint",
-    "founding_min_yes",
-    "founding_passes",
-    "min_yes",
-    "passes",
     "sheet",
-    "turnout",
 ]
 
 flat = chain.from_iterable
