@@ -22,6 +22,7 @@ from bot.kernel.context import Context
 
 def settle(ctx: Context, poll: Poll) -> Poll:
     """Take a counted vote to where it leads."""
+    safety.check(ctx)
     if poll.kind is Kind.REVIEW:
         return reviewing.settle(ctx, poll)
     for item in poll.items:

@@ -13,6 +13,7 @@ from bot.features.polls import (
     precedents,
     reading,
     rules,
+    safety,
     stages,
     terms,
 )
@@ -84,6 +85,7 @@ def _change(ctx: Context, param: AnyParam, new: Any, why: str) -> None:
 
 def binding(ctx: Context, kind: Kind, items: tuple[Item, ...], **its: Any) -> Poll:
     """Make a proposal of yes and no that binds once it has passed."""
+    safety.check(ctx)
     draft = Poll(
         0,
         kind,

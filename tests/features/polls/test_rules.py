@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import app
 from bot.core import hours as clock
 from bot.core.incoming import Standing
-from bot.core.param import Class
+from bot.core.param import AnyParam, Class
 from bot.core.text import Refused
-from bot.features.polls import hours, reading, results, rules
+from bot.features.polls import amending, hours, reading, results, rules
 from bot.features.polls.rules import Item, Kind, Method, Poll, Visible
 
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
@@ -315,3 +316,13 @@ def test_reviews_come_together_on_the_first_morning_of_a_quarter(at: datetime, n
     assert (due.day, due.hour) == (1, 10)
     assert due.month in {1, 4, 7, 10}
     assert timedelta(0) <= due - at < timedelta(days=93)
+
+
+SETTINGS = {param.name: param for feature in app.FEATURES for param in feature.params}
+
+
+@pytest.mark.parametrize("param", SETTINGS.values(), ids=SETTINGS)
+def test_what_a_setting_offers_can_be_typed_and_what_came_is_never_broken(param: AnyParam) -> None:
+    offered = [(param, value) for value in (param.default, *param.choices)]
+
+    assert amending.unsound(offered, reading.typed) == []
