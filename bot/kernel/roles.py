@@ -74,7 +74,7 @@ def permit(ctx: Context, act: Act) -> Text | None:
     if ctx.person.id and leads(ctx):
         return None
     standing = ctx.person.standing
-    if facilitators(ctx) or standing is None or not standing.inside:
+    if _looked_after(ctx) or standing is None or not standing.inside:
         raise Refused("kernel-facilitators-only")
     button = Button(text("kernel-second"), Second(act.dump(), ctx.person.id))
     ctx.say(message(text("kernel-two-together", who=Who(ctx.person.id)), buttons=(button,)))
@@ -84,7 +84,7 @@ def permit(ctx: Context, act: Act) -> Text | None:
 def second(ctx: Context, act: Second) -> Text | None:
     """Do what two members want together."""
     standing = ctx.person.standing
-    if standing is None or not standing.inside or facilitators(ctx):
+    if standing is None or not standing.inside or _looked_after(ctx):
         raise Refused("kernel-facilitators-only")
     first = people.standing_of(ctx.tx, ctx.chat.group, act.first)
     if act.first == ctx.person.id or not first.inside:
@@ -95,6 +95,11 @@ def second(ctx: Context, act: Second) -> Text | None:
     ctx._together = True  # noqa: SLF001 - for this one act
     told: Text | None = house.handlers[type(wished)](ctx, wished)
     return told
+
+
+def _looked_after(ctx: Context) -> bool:
+    """Say whether somebody looks after the group, also an admin the bot has not met yet."""
+    return bool(facilitators(ctx)) or _caretaking(ctx)
 
 
 def _chosen(ctx: Context) -> list[int]:

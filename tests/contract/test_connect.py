@@ -48,7 +48,17 @@ async def both(
     assert server.complaints == []
 
 
+async def test_one_group_in_two_apps_asks_helps_and_decides_as_one(
+    both: tuple[TelegramStage, MatrixStage],
+) -> None:
+    await become_one(*both)
+    await ask_and_help(*both)
+    await raise_hands(*both)
+    await vote_in_secret(*both)
+
+
 async def become_one(here: TelegramStage, there: MatrixStage) -> None:
+    """Whoever looks after both chats joins them by a code; what waits for help goes along."""
     await here.says("Ana", "/help", private=True)
     await here.says("Ben", "/connect")
     await here.shows("Only facilitators can do that")
@@ -62,16 +72,12 @@ async def become_one(here: TelegramStage, there: MatrixStage) -> None:
     await here.presses("Ana", "Yes, one group")
     for stage in (here, there):
         await stage.shows("are one group now")
-
-
-async def test_two_chats_become_one_group_by_a_code_and_decide_together(
-    both: tuple[TelegramStage, MatrixStage],
-) -> None:
-    here, there = both
-    await become_one(here, there)
     await here.says("Cem", "/requests")
     await here.shows("Ben asks: a tent")
 
+
+async def ask_and_help(here: TelegramStage, there: MatrixStage) -> None:
+    """What hangs in both chats is answered from both, and counts once."""
     await there.says("Ben", "/poll What for supper? | soup | stew")
     await here.shows("What for supper?")
     await here.presses("Cem", "soup")
@@ -81,15 +87,12 @@ async def test_two_chats_become_one_group_by_a_code_and_decide_together(
     await here.presses("Cem", "I can help")
     await there.shows("Cem is going, thank you")
     await there.passes(days=2)
-    for stage in both:
+    for stage in (here, there):
         await stage.shows("Most people chose soup (2).")
 
 
-async def test_one_group_in_two_apps_raises_hands_and_votes_in_secret_together(
-    both: tuple[TelegramStage, MatrixStage],
-) -> None:
-    here, there = both
-    await become_one(here, there)
+async def raise_hands(here: TelegramStage, there: MatrixStage) -> None:
+    """A show of hands is a card in the one app and a poll of its own in the other."""
     await there.says("Ben", "/straw Cake? | plum | pear")
     await here.shows("it binds nothing")
     await here.presses("Cem", "plum")
@@ -97,17 +100,20 @@ async def test_one_group_in_two_apps_raises_hands_and_votes_in_secret_together(
     await there.presses("Dot", "plum")
     await here.shows("Dot: plum")
     await there.says("Ben", "/straw stop")
-    for stage in both:
+    for stage in (here, there):
         await stage.shows("Most hands were for plum (2).")
 
+
+async def vote_in_secret(here: TelegramStage, there: MatrixStage) -> None:
+    """What binds is voted on in private; accounts that nobody joined are told as a number."""
     await here.says("Cem", "/propose request.expires_days 7")
-    for stage in both:
+    for stage in (here, there):
         await stage.shows("Shall we change this?")
     await here.presses("Ana", "Yes")
     await here.presses("Ben", "Yes")
     await there.presses("Ben", "Yes")
     await there.shows("Your vote: Yes", "Ben")
     await there.passes(days=5)
-    for stage in both:
+    for stage in (here, there):
         await stage.shows("Passed. Days a request stays open: 7.")
         await stage.shows("3 of the 3 who voted are here with one account only.")

@@ -63,8 +63,8 @@ def homeserver() -> Iterator[Synapse]:
 
 @pytest.fixture(scope="session")
 def strict_homeserver() -> Iterator[Synapse]:
-    """A server with the rate limits of a public one."""
-    yield from running(limits=True)
+    """A server with the rate limits of a public one, but for how soon one may speak again."""
+    yield from running(limits=True, rc_message={"per_second": 1, "burst_count": 10})
 
 
 @pytest.fixture

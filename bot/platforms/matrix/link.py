@@ -26,7 +26,7 @@ from bot.platforms.matrix.hands import Hands
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.limits import Limits
-from bot.platforms.matrix.listen import LONGEST_PAUSE_S, Listener
+from bot.platforms.matrix.listen import LONGEST_PAUSE_S, Listener, asked_for
 from bot.platforms.matrix.manners import Manners
 from bot.platforms.matrix.meaning import Meaning
 from bot.platforms.matrix.names import PLATFORM
@@ -58,6 +58,7 @@ class MatrixLink:
         self._restrictions = restrictions = Restrictions(home, rooms, clock)
         self._choices = choices = Choices(settings.folder)
         hands = Hands(home, sealing)
+        voice = speaker(ABILITIES.prefix)
         direct = Direct(home, rooms, sealing, clock, settings)
         invites = Invites(
             home,
@@ -67,7 +68,7 @@ class MatrixLink:
             errands,
             sealing,
             Door(settings, clock),
-            speaker(ABILITIES.prefix),
+            voice,
         )
         reader = Reader(
             home,
@@ -79,9 +80,7 @@ class MatrixLink:
             Meaning(home, sealing, choices, hands),
             hands,
         )
-        self._unread = unread = Unread(
-            sealing, rooms, pen, errands, speaker(ABILITIES.prefix), settings.key_patience
-        )
+        self._unread = unread = Unread(sealing, rooms, pen, errands, voice, settings.key_patience)
         self._listener = Listener(
             home,
             rooms,
@@ -94,6 +93,7 @@ class MatrixLink:
             clock,
             settings.poll_s,
             settings.retry_s,
+            asked_for(settings.at_once),
         )
         self._delivery = Delivery(
             home,

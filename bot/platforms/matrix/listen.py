@@ -28,13 +28,13 @@ ANSWER_S = 60.0  # how much longer than the poll an answer may take
 NOTHING: dict[str, Any] = {"types": []}
 
 
-def asked_for() -> str:
-    """Make the filter: messages and state, a hundred at once, which is the most there is.
+def asked_for(at_once: int) -> str:
+    """Make the filter: messages and state.
 
     It names a room that is not there, another at every start: a server gives an answer of
     the last minutes once more to the same question, and what was new then is old now.
     """
-    room = {"timeline": {"limit": 100}, "ephemeral": NOTHING, "account_data": NOTHING}
+    room = {"timeline": {"limit": at_once}, "ephemeral": NOTHING, "account_data": NOTHING}
     other = {"not_rooms": [f"!{secrets.token_hex(8)}:nowhere.invalid"]}
     return json.dumps({"presence": NOTHING, "account_data": NOTHING, "room": {**room, **other}})
 
@@ -54,8 +54,8 @@ class Listener:
     clock: Clock
     poll_s: float
     retry_s: float
+    asked: str
     ready: asyncio.Event = field(default_factory=asyncio.Event)
-    asked: str = field(default_factory=asked_for)
     renewed: str = ""  # a device that took the place of one whose keys are gone
 
     async def run(self, intake: Intake, account: str, since: str) -> None:

@@ -27,6 +27,7 @@ class Settings:
     invite_from: tuple[str, ...] = ()  # people and servers that may invite; empty: everybody
     invites_per_hour: int = 60
     key_patience: timedelta = timedelta(minutes=2)
+    at_once: int = 100  # so much of a room in one answer: the most a server gives
 
     @property
     def trusted_s(self) -> float:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from bot import app
 from bot.core.ids import AccountRef, Who
-from bot.core.incoming import Right, Sender
+from bot.core.incoming import Right, Sender, Standing
 from bot.kernel import arrivals, ledger, params, union
 from bot.kernel.settings import GROUP_ZONE
 from bot.kernel.texts import Texts
@@ -293,3 +293,13 @@ async def test_each_chat_of_a_group_is_spoken_to_in_its_own_language(
     assert refused == "I do not speak that yet. I know: de, en."
     assert any("Ben sucht: bread" in text for text in there)
     assert any("Ben asks: bread" in text for text in chat.group)
+
+
+async def test_two_members_do_not_look_after_a_young_group_whose_admins_are_not_met_yet(
+    chat: Chat,
+) -> None:
+    chat.square.crowd.appoints("Ana", Standing.MEMBER)
+    await chat.settle()
+    await chat.says("Ben", "/setup")
+
+    assert "Only facilitators can do that" in chat.group[-1]

@@ -1,5 +1,7 @@
 """Invitations are answered, also late ones and difficult ones, and not for ever."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.incoming import BotEntered, BotGone
@@ -56,6 +58,7 @@ async def test_a_door_that_stays_shut_is_left_alone(
     ann = await people.arrive("Ann")
     gate.errcode = "M_FORBIDDEN"
     gate.refuse = lambda _method, path: 403 if "/join/" in path else 0
+    far_bot = replace(far_bot, settings=replace(far_bot.settings, retry_s=0.005))
     async with far_bot.awake() as link:
         room = await ann.creates("Our street", far_bot.user)
         await until(lambda: gate.count("POST", "/leave"))

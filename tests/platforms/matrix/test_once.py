@@ -54,23 +54,6 @@ async def test_a_server_in_trouble_means_to_wait(
     assert gate.count("m.room.message") == 1
 
 
-async def test_a_repeat_after_both_started_again_is_not_said_twice(
-    bot: Account, people: People, homeserver: Synapse
-) -> None:
-    ann = await people.arrive("Ann")
-    room = await ann.creates("Our street", bot.user)
-    async with bot.awake() as link:
-        await until(lambda: bot.shelf.told(BotEntered))
-        first = await delivered(link, parcel(7, room, plain("hello")))
-    homeserver.stop()
-    homeserver.start()
-    async with bot.awake() as link:
-        second = await delivered(link, parcel(7, room, plain("hello")))
-
-    assert first == second
-    assert await said_by(bot, ann, room) == ["hello"]
-
-
 async def test_a_repeat_after_a_new_login_is_not_said_twice(
     homeserver: Synapse, login: Login, bot: Account, people: People
 ) -> None:

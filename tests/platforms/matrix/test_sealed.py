@@ -91,6 +91,30 @@ async def test_private_words_wait_for_a_person_and_a_device_and_are_sealed(
     assert await written(bot, ann, room) == ["m.room.encrypted"]
 
 
+async def test_whoever_begins_to_talk_with_the_bot_finds_a_key_however_many_did_before(
+    bot: Account, people: People, tmp_path: Path
+) -> None:
+    async def claimed() -> str:
+        wanted = {"one_time_keys": {bot.user: {device: "signed_curve25519"}}}
+        said = await eve.api.post("keys", "claim", body=wanted)
+        return str(next(iter(said["one_time_keys"][bot.user][device].values()))["key"])
+
+    ann, eve = await people.arrive_sealed("Ann", tmp_path), await people.arrive("Eve")
+    async with bot.awake():
+        room = await ann.creates("Our street", bot.user, encrypted=True)
+        await until(lambda: bot.shelf.told(BotEntered))
+        keys = await eve.api.post("keys", "query", body={"device_keys": {bot.user: []}})
+        (device,) = keys["device_keys"][bot.user]
+    asleep = [await claimed() for _ in range(55)]
+    async with bot.awake():
+        await ann.says(room, "good morning")
+        await until(bot.shelf.words)
+        fresh = [await claimed() for _ in range(5)]
+
+    assert len({*asleep}) == 50 + 1  # the last one is given to all who come after
+    assert not {*fresh} & {*asleep}
+
+
 async def test_rubbish_for_the_device_stops_nothing_and_loses_nothing(
     bot: Account, people: People, tmp_path: Path
 ) -> None:
@@ -195,11 +219,12 @@ async def test_a_batch_whose_keys_were_kept_but_not_its_words_comes_whole_again(
     bot: Account, people: People, tmp_path: Path
 ) -> None:
     ann = await people.arrive_sealed("Ann", tmp_path)
+    bot = replace(bot, settings=replace(bot.settings, at_once=10))
     async with bot.awake():
         room = await ann.creates("Our street", bot.user, encrypted=True)
         await until(lambda: bot.shelf.told(BotEntered))
     await ann.catches_up()
-    said = [f"word {number}" for number in range(103)]  # more than one answer holds
+    said = [f"word {number}" for number in range(13)]  # more than one answer holds
     for words in said:
         await ann.says_quickly(room, words)
     bot.shelf.full = True
@@ -207,7 +232,7 @@ async def test_a_batch_whose_keys_were_kept_but_not_its_words_comes_whole_again(
         await until(lambda: bot.shelf.refused >= 2)
     bot.shelf.full = False
     async with bot.awake():
-        await until(lambda: len(bot.shelf.words()) >= 103)
+        await until(lambda: len(bot.shelf.words()) >= 13)
 
     assert bot.shelf.words() == said
 
@@ -220,11 +245,10 @@ async def test_a_program_killed_again_and_again_loses_no_word_and_no_key(
     host = console(tmp_path)
     host.settings |= {"SANDBOX__ENABLED": "on", "MATRIX__HOMESERVER": homeserver.url,
                       "MATRIX__USER": login.user, "MATRIX__PASSWORD": login.password}  # fmt: skip
-    with host.running():
-        room = await ann.creates("Our street", login.user, encrypted=True)
-        await ann.hears(room, "I am Common Ground")
+    room = await ann.creates("Our street", login.user, encrypted=True)
     for number in range(2):
         with host.running() as process:
+            await ann.hears(room, "I am Common Ground")
             await ann.says(room, f"!ask thing{number}a")
             await asyncio.sleep(number * 0.3)  # noqa: TID251 - killed at another moment each time
             process.kill()
