@@ -24,5 +24,6 @@ FEATURE = Feature(
         Command("log", read_log),
         Command("setup", read_setup, where=Where.GROUP, facilitator=True),
     ),
+    on={"facilitators.overturned": flow.overturned},
     watches={BotCame: flow.come, RightsChanged: flow.notice_rights},
 )

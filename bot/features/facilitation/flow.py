@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from bot.core.events import BotCame, RightsChanged
 from bot.core.incoming import Right
@@ -63,6 +64,15 @@ def _speak(ctx: Context, raw: str) -> None:
     tag = rules.language(raw, languages.tags(ctx))
     if tag and ctx.chat.id:
         languages.speak(ctx, tag)
+
+
+def overturned(ctx: Context, body: Any) -> None:
+    """Put back where the group lived, where it found that this was set wrongly."""
+    if body.get("deed") != "facilitation.placed":
+        return
+    param = ctx.param.find(body["param"])
+    former = [row.value for row in ctx.param.history(param)][:-1]
+    ctx.param.put(param, former[-1] if former else param.default, ctx.now, cause="overturned")
 
 
 def come(ctx: Context, _: BotCame) -> None:

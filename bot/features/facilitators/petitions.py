@@ -12,6 +12,7 @@ from bot.kernel import people
 from bot.kernel.context import Context
 
 SECOND_LOOK = 10  # percent of the members, never fewer than two, ask about an act
+ABOUT = ("deed", "step", "poll", "param")  # of an act, for whoever can take it back
 AGAINST = 2  # the second answer: stop, take it back
 
 
@@ -56,7 +57,9 @@ def decided(ctx: Context, matter: Matter, winners: Sequence[int]) -> None:
     if matter.what is What.CHALLENGE:
         key = "facilitators-overturned" if against else "facilitators-upheld"
         fact = "facilitators.overturned" if against else "facilitators.upheld"
-        ctx.record(fact, number=matter.number)
+        done = store.deed(ctx.tx, ctx.chat.group, matter.number)
+        about = {key: done[key] for key in ABOUT if key in done}
+        ctx.record(fact, number=matter.number, **about)
         ctx.say(text(key, number=matter.number), group=True)
         return
     term = _term(ctx, matter.term)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -144,6 +145,13 @@ def acts_since(
     )
     rows = tx.execute(query.order_by(facts.c.number.desc()).limit(8))
     return [(row.number, row.fact, row.at) for row in rows]
+
+
+def deed(tx: Connection, group: int, number: int) -> dict[str, Any]:
+    """Return what a fact says, under `deed` its name."""
+    query = select(facts.c.fact, facts.c.body)
+    row = tx.execute(query.where(facts.c.group_id == group, facts.c.number == number)).one()
+    return {**row.body, "deed": row.fact}
 
 
 def ballot(tx: Connection, group: int, matter: int) -> Ballot | None:

@@ -13,10 +13,12 @@ from bot.features.facilitators.rules import Matter, Stage, Term, What
 # Facilitators' acts that can be asked about, and what they are called.
 DEEDS = {
     "ground_rules.undone": "facilitators-deed-undone",
-    "ground_rules.paused": "facilitators-deed-paused",
+    "ground_rules.paused_by_hand": "facilitators-deed-paused",
+    "appeals.handled": "facilitators-deed-handled",
+    "connect.agreed": "facilitators-deed-connected",
     "polls.constrained": "facilitators-deed-constrained",
     "polls.concluded": "facilitators-deed-concluded",
-    "facilitation.rights": "facilitators-deed-setup",
+    "facilitation.placed": "facilitators-deed-placed",
 }
 
 

@@ -66,6 +66,7 @@ FEATURE = Feature(
     on={
         "appeals.undone": answering.undone_by_lot,
         "appeals.note_due": answering.note_by_hand,
+        "facilitators.overturned": answering.overturned,
         "polls.removal_decided": answering.removed_by_vote,
         "polls.enacted": answering.look_at_decision,
         "polls.expired": quieting.plan,

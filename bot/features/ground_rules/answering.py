@@ -1,5 +1,6 @@
 """What other features decided: undone by lot, a note by hand, a removal by vote, a rule adopted."""
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -21,6 +22,14 @@ VOTED = "vote"
 
 def undone_by_lot(ctx: Context, body: Any) -> None:
     tending.take_back(ctx, body["step"], "ground_rules-undone-by-lot")
+
+
+def overturned(ctx: Context, body: Any) -> None:
+    """End a pause that a facilitator began and the group found wrong, if it still runs."""
+    if body.get("deed") != "ground_rules.paused_by_hand":
+        return
+    with suppress(Refused):  # it was taken back before
+        tending.take_back(ctx, body["step"], "ground_rules-undone-you")
 
 
 def note_by_hand(ctx: Context, body: Any) -> None:

@@ -98,6 +98,7 @@ FEATURE = Feature(
     on={
         "ground_rules.removal_asked": motions.remove,
         "facilitators.vote_called": elections.called,
+        "facilitators.overturned": noting.overturned,
         "polls.closed": charting.draw,
     },
     works={"polls.chart": "bot.features.polls.charts:draw"},

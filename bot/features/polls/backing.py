@@ -42,6 +42,12 @@ def note(tx: Connection, group: int, row: dict[str, Any]) -> None:
     tx.execute(insert(notes).values(group_id=group, **row))
 
 
+def unnote(tx: Connection, poll: int, what: str) -> None:
+    """Take the newest of what was said about a poll away again."""
+    newest = select(func.max(notes.c.id)).where(notes.c.poll_id == poll, notes.c.what == what)
+    tx.execute(delete(notes).where(notes.c.id == newest.scalar_subquery()))
+
+
 def noted(tx: Connection, poll: int, what: str) -> list[Row[Any]]:
     return NOTED.rows(tx, {"poll": poll, "kind": what})
 

@@ -1,5 +1,7 @@
 """What is said about a poll: what there is to work with, what came of it, what answers share."""
 
+from typing import Any
+
 from bot.core.outgoing import Answer, message
 from bot.core.text import Refused, Text, text
 from bot.features.polls import answers, archive, backing, counted, reading, rules, stages
@@ -33,6 +35,17 @@ def conclude(ctx: Context, act: Conclude) -> Text:
     ctx.record("polls.concluded", poll=poll.id)
     ctx.say(text("polls-outcome-said", number=number, words=sayable(ctx, words)), group=True)
     return text("polls-outcome-kept", number=number)
+
+
+def overturned(ctx: Context, body: Any) -> None:
+    """Take away what a facilitator said about a poll where the group found it wrong."""
+    what = {"polls.constrained": "constraint", "polls.concluded": "outcome"}.get(body.get("deed"))
+    if what is None:
+        return
+    backing.unnote(ctx.tx, body["poll"], what)
+    poll = archive.get(ctx.tx, ctx.chat.group, body["poll"])
+    if poll is not None and poll.state in PENDING:
+        stages.show(ctx, poll, tallied(ctx, poll) if poll.state in VOTING else None)
 
 
 def theme(ctx: Context, act: Theme) -> Text | None:

@@ -32,6 +32,16 @@ async def chosen(chat: Chat) -> None:
     await taps(chat, *((who, name) for who in ALL for name in ("Ben", "Cem")))
 
 
+async def asks_about(chat: Chat, deed: str) -> None:
+    """Let Dot and Ana ask for an act to be looked at again, until the vote on it is open."""
+    await chat.says("Dot", "/challenge", private=True)
+    await chat.presses("Dot", "What a facilitator did")
+    label = next(each for each in chat.buttons("Dot") if deed in each)
+    await chat.presses("Dot", label)
+    await chat.presses("Ana", "I ask for it too")
+    await chat.passes(hours=12)
+
+
 def said(chat: Chat, words: str) -> bool:
     return any(words in post for post in chat.group)
 
@@ -121,15 +131,37 @@ async def test_a_facilitators_act_can_be_looked_at_again(chat: Chat) -> None:
     await chat.says("Dot", "/poll Soup or bread? | Soup | Bread | for 7 days")
     card = next(post for post in chat.group if post.startswith("#") and "Soup or bread?" in post)
     await chat.says("Ben", f"/constraint {card.split()[0].strip('#')} ten pounds")
-    await chat.says("Dot", "/challenge", private=True)
-    await chat.presses("Dot", "What a facilitator did")
-    label = next(each for each in chat.buttons("Dot") if "what there is to work with" in each)
-    await chat.presses("Dot", label)
-    await chat.presses("Ana", "I ask for it too")
-    await chat.passes(hours=12)
+    await asks_about(chat, "what there is to work with")
+    shown = said(chat, "ten pounds")
     await taps(chat, *((who, "Take it back") for who in ("Ana", "Dot", "Cem")))
 
     assert said(chat, "was not right, and is to be taken back")
+    assert shown
+    assert not any("ten pounds" in post for post in chat.group if post.startswith("#"))
+
+
+async def test_a_pause_the_group_finds_wrong_counts_no_more(chat: Chat) -> None:
+    await chosen(chat)
+    await chat.says("Cem", "/start", private=True)
+    ref = await chat.says("Dot", "and another thing")
+    await chat.says("Ben", "/pause 24", reply_to=ref)
+    await chat.presses("Cem", "I agree")
+    await asks_about(chat, "paused somebody")
+    await taps(chat, *((who, "Take it back") for who in ("Ana", "Dot", "Cem")))
+
+    assert said(chat, "was not right, and is to be taken back")
+    assert "took back" in chat.private("Dot")[-1]
+
+
+async def test_a_place_set_wrongly_is_what_it_was(chat: Chat) -> None:
+    await chosen(chat)
+    await chat.says("Ben", "/setup DE")
+    await asks_about(chat, "set where this group lives")
+    await taps(chat, *((who, "Take it back") for who in ("Ana", "Dot", "Cem")))
+    await chat.says("Dot", "/settings group.region")
+
+    assert said(chat, "was not right, and is to be taken back")
+    assert "Now: GB" in chat.group[-1]
 
 
 async def test_nobody_stands_beyond_the_places(chat: Chat) -> None:

@@ -55,7 +55,9 @@ facilitators-deed-undone = took a step back
 facilitators-deed-paused = paused somebody
 facilitators-deed-constrained = said what there is to work with
 facilitators-deed-concluded = said what came of a vote
-facilitators-deed-setup = looked at what I am allowed
+facilitators-deed-placed = set where this group lives
+facilitators-deed-handled = looked at a report
+facilitators-deed-connected = joined another chat to the group
 
 param-facilitator-term-days = Length of a facilitator’s time, in days
     .question = For how long is a facilitator chosen?
