@@ -111,6 +111,7 @@ def _sent(state: State, params: Json, content: Json) -> Json:
         **_answered(state, chat, params),
         **content,
         **_keyboard(params),
+        **({"has_protected_content": True} if params.get("protect_content") else {}),
     }
     number = state.number(chat)
     body = shapes.message(number, state.room(chat), state.now(), **fields)

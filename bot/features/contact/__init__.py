@@ -1,6 +1,6 @@
 """People's own details: kept sealed, shown to one person for a time, by consent of both."""
 
-from bot.core.events import Forgotten, Hid, KeptApart
+from bot.core.events import Forgotten, Hid, KeptApart, Went
 from bot.core.feature import Command, Feature, Where
 from bot.features.contact import flow
 from bot.features.contact.acts import (
@@ -38,6 +38,11 @@ FEATURE = Feature(
         Command("contact", lambda _line: ShowContact(), Where.PRIVATE),
     ),
     params=(HANDOVER_H,),
-    watches={Hid: flow.hide, Forgotten: flow.forget, KeptApart: flow.keep_apart},
-    on={"phones.asked_for": flow.start, "relay.held": flow.offer},
+    watches={
+        Hid: flow.hide,
+        Forgotten: flow.forget,
+        KeptApart: flow.keep_apart,
+        Went: flow.leave,
+    },
+    on={"phones.asked_for": flow.start, "relay.held": flow.offer, "relay.ended": flow.part},
 )

@@ -1,9 +1,10 @@
 """A detail goes into the vault, and to one person at a time, as long as both want it."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from bot.core.events import Forgotten, Hid, KeptApart
+from bot.core.events import Forgotten, Hid, KeptApart, Went
 from bot.core.text import Refused, Text, text
 from bot.features.contact import rules, store, views
 from bot.features.contact.acts import (
@@ -84,8 +85,7 @@ def offer(ctx: Context, body: dict[str, Any]) -> None:
 
 def hide(ctx: Context, act: Hid) -> None:
     """End all that a person sees or shows: somebody else may hold the phone."""
-    for handover in store.open_of(ctx.tx, act.person):
-        _over(ctx, rules.revoke(handover, act.person), "contact.revoked")
+    _end_all(ctx, act.person, store.open_of(ctx.tx, act.person))
     wipe(ctx, f"contact:own:{act.person}")
 
 
@@ -93,10 +93,24 @@ def forget(ctx: Context, act: Forgotten) -> None:
     hide(ctx, Hid(act.person))
 
 
+def leave(ctx: Context, act: Went) -> None:
+    """End what was shown to or by somebody who is no longer in this group."""
+    _end_all(ctx, act.person, store.open_of(ctx.tx, act.person, group=ctx.chat.group))
+
+
 def keep_apart(ctx: Context, act: KeptApart) -> None:
-    for handover in store.open_of(ctx.tx, act.person):
-        if act.other in (handover.owner, handover.asker):
-            _over(ctx, rules.revoke(handover, act.person), "contact.revoked")
+    _end_all(ctx, act.person, store.open_of(ctx.tx, act.person, other=act.other))
+
+
+def part(ctx: Context, body: dict[str, Any]) -> None:
+    """End what two show each other when what brought them together is over."""
+    one, other = body["one"].person, body["other"].person
+    _end_all(ctx, one, store.open_of(ctx.tx, one, other=other, group=ctx.chat.group))
+
+
+def _end_all(ctx: Context, person: int, open_: Iterable[Handover]) -> None:
+    for handover in open_:
+        _over(ctx, rules.revoke(handover, person), "contact.revoked")
 
 
 def agree(ctx: Context, act: Agree) -> Text:

@@ -43,10 +43,16 @@ def open_between(tx: Connection, owner: int, asker: int, field: str) -> bool:
     return tx.scalar(query.where(c.state.in_(OPEN)).limit(1)) is not None
 
 
-def open_of(tx: Connection, person: int) -> list[Handover]:
-    mine = or_(handovers.c.owner == person, handovers.c.asker == person)
-    query = select(handovers).where(mine, handovers.c.state.in_(OPEN))
-    return [_read(row) for row in tx.execute(query.order_by(handovers.c.id))]
+def open_of(tx: Connection, person: int, *, other: int = 0, group: int = 0) -> list[Handover]:
+    """Return what is open of a person: with one other, or in one group, where that is said."""
+    c = handovers.c
+    query = select(handovers).where(or_(c.owner == person, c.asker == person))
+    if other:
+        query = query.where(or_(c.owner == other, c.asker == other))
+    if group:
+        query = query.where(c.group_id == group)
+    rows = tx.execute(query.where(c.state.in_(OPEN)).order_by(c.id))
+    return [_read(row) for row in rows]
 
 
 def shown_of(tx: Connection, owner: int, most: int) -> list[Handover]:

@@ -1,6 +1,6 @@
 """Two matched people write to each other through the bot: words, voice, photo, place."""
 
-from bot.core.events import Forgotten, KeptApart
+from bot.core.events import Forgotten, KeptApart, Went
 from bot.core.feature import Feature
 from bot.features.relay import flow
 from bot.features.relay.acts import Arrived, Leave, Pass, ShareNumber, Worry, Write
@@ -15,6 +15,6 @@ FEATURE = Feature(
         Leave: flow.leave,
         Worry: flow.worry,
     },
-    watches={Forgotten: flow.forget, KeptApart: flow.keep_apart},
+    watches={Forgotten: flow.forget, KeptApart: flow.keep_apart, Went: flow.leave_group},
     on={"requests.matched": flow.begin, "requests.parted": flow.part},
 )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.core import clean
-from bot.core.events import Forgotten, KeptApart
+from bot.core.events import Forgotten, KeptApart, Went
 from bot.core.ids import Who
 from bot.core.text import Refused, Text, text
 from bot.features.phones import public as numbers
@@ -33,6 +33,12 @@ def part(ctx: Context, body: dict[str, Any]) -> None:
 
 def forget(ctx: Context, act: Forgotten) -> None:
     """End every line of a person; the other one is told no more than that it is closed."""
+    for pair in store.open_of(ctx.tx, ctx.chat.group, act.person):
+        _end(ctx, pair, State.ENDED)
+
+
+def leave_group(ctx: Context, act: Went) -> None:
+    """Close the lines of somebody who is no longer in this group."""
     for pair in store.open_of(ctx.tx, ctx.chat.group, act.person):
         _end(ctx, pair, State.ENDED)
 
@@ -106,7 +112,7 @@ def worry(ctx: Context, act: Worry) -> Text | None:
 
 def _end(ctx: Context, pair: Pair, state: State) -> None:
     store.put(ctx.tx, rules.end(pair, state))
-    ctx.record("relay.ended", request=pair.request)
+    ctx.record("relay.ended", request=pair.request, one=Who(pair.one), other=Who(pair.other))
     for person in (pair.one, pair.other):
         if person != ctx.person.id:
             ctx.whisper(person, text("relay-over-now"), door=False)

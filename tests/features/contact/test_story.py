@@ -191,3 +191,57 @@ async def test_a_question_nobody_answers_ends(asked: Chat) -> None:
     await asked.presses("Ben", "No")
 
     assert asked.toasts[-1] == "This is over."
+
+
+async def test_it_ends_when_its_owner_leaves_the_group(shown: Chat) -> None:
+    shown.square.crowd.leaves("Ben")
+    await shown.settle()
+
+    assert not sees(shown, "Cem")
+
+
+async def test_it_ends_when_who_sees_it_leaves_the_group(shown: Chat) -> None:
+    shown.square.crowd.leaves("Cem")
+    await shown.settle()
+
+    assert not sees(shown, "Cem")
+
+
+async def test_it_ends_when_its_owner_hides(shown: Chat) -> None:
+    await shown.says("Ben", "/hide", private=True)
+
+    assert not sees(shown, "Cem")
+
+
+async def test_it_ends_when_its_owner_is_forgotten(shown: Chat) -> None:
+    await shown.says("Ben", "/forgetme", private=True)
+    await shown.presses("Ben", "Yes, forget me", private=True)
+    await shown.passes(minutes=2)
+
+    assert not sees(shown, "Cem")
+
+
+async def test_it_ends_when_the_two_are_kept_apart(shown: Chat) -> None:
+    await shown.says("Ben", "/block Cem", private=True)
+
+    assert not sees(shown, "Cem")
+
+
+@pytest.mark.parametrize(
+    ("who", "ending"), [("Cem", "I can’t after all"), ("Ben", "Done"), ("Ben", "Withdraw")]
+)
+async def test_it_ends_with_the_request_that_brought_them_together(
+    chat: Chat, who: str, ending: str
+) -> None:
+    for each in ("Ben", "Cem"):
+        await chat.says(each, "/start", private=True)
+    await chat.says("Ben", "/ask a ladder")
+    await chat.presses("Cem", "I can help", private=False)
+    await chat.presses("Ben", "Write", private=True)
+    await chat.says("Ben", "ring 07700 900123", private=True)
+    await chat.presses("Ben", "Let them see the number", private=True)
+    await chat.presses("Cem", "Show it to me")
+    before = sees(chat, "Cem")
+    await chat.presses(who, ending, private=True)
+
+    assert (before, sees(chat, "Cem")) == (True, False)
