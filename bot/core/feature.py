@@ -9,6 +9,7 @@ from bot.core.act import Act
 from bot.core.incoming import Said
 from bot.core.outgoing import Button
 from bot.core.param import AnyParam
+from bot.core.text import Text
 
 # A handler takes the context (kernel/context.py) and the act. What it returns, if anything,
 # is told quietly to whoever acted: on the pressed button, or as a short answer.
@@ -16,6 +17,9 @@ Handler = Callable[[Any, Any], Any]
 
 # (words, regions of the group) -> JSON value; pure, run before the transaction.
 Sense = Callable[[Said, Sequence[str]], Any]
+
+# What a feature keeps of people, said by the settings in force; the context -> lines of text.
+Holds = Callable[[Any], Sequence[Text]]
 
 # (words the bot is about to say in a group, regions of the group) -> words it may say.
 Guard = Callable[[str, Sequence[str]], str]
@@ -50,7 +54,7 @@ class Feature:
     of any feature, by their name, in the same transaction. `lasting` are the buttons that
     hang under every greeting and stand as keys in private chats. `senses` and `guards` are
     pure and named by the feature. `works` are heavy and pure, done in a process of their own and
-    named by their place, `module:function`.
+    named by their place, `module:function`. `holds` says what is kept of people, and how long.
     """
 
     name: str
@@ -63,3 +67,4 @@ class Feature:
     sense: Sense | None = None
     guard: Guard | None = None
     works: Mapping[str, str] = field(default_factory=dict)
+    holds: Holds | None = None

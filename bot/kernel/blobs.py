@@ -29,9 +29,9 @@ def get(tx: Connection, blob: int) -> bytes | None:
     return tx.scalar(select(blobs.c.data).where(blobs.c.id == blob))
 
 
-def sweep(tx: Connection, now: datetime) -> None:
+def sweep(tx: Connection, now: datetime) -> int:
     """Forget what was made more than a week ago; it stands where it was sent."""
-    tx.execute(delete(blobs).where(blobs.c.made < now - KEEP))
+    return tx.execute(delete(blobs).where(blobs.c.made < now - KEEP)).rowcount
 
 
 def drop(tx: Connection, blob: int) -> None:

@@ -117,8 +117,8 @@ def next_moment(
     return hours.awake(free, quiet, zone_)
 
 
-def sweep(tx: Connection, now: datetime) -> None:
-    tx.execute(delete(contacts).where(contacts.c.at < now - DAY))
+def sweep(tx: Connection, now: datetime) -> int:
+    return tx.execute(delete(contacts).where(contacts.c.at < now - DAY)).rowcount
 
 
 def _offer(ctx: Context, person: int, words: Message, until: datetime | None) -> bool:

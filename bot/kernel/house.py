@@ -6,7 +6,7 @@ from secrets import token_bytes
 from typing import Any
 
 from bot.core.act import Act, Say, load_act
-from bot.core.feature import Command, Feature, Guard, Handler, Sense
+from bot.core.feature import Command, Feature, Guard, Handler, Holds, Sense
 from bot.core.outgoing import Abilities, Button
 from bot.core.text import Refused
 from bot.kernel.params import Params
@@ -27,6 +27,7 @@ class House:
     guards: tuple[Guard, ...]
     lasting: tuple[Button, ...]
     works: Mapping[str, str]
+    holds: tuple[Holds, ...]
     host: str = ""  # who runs the program, as /help says
     initial: Mapping[str, object] = field(default_factory=dict)  # what a new group begins with
     values: dict[int, tuple[int, dict[str, object]]] = field(default_factory=dict)  # params cache
@@ -63,6 +64,7 @@ class House:
             tuple(feature.guard for feature in listed if feature.guard),
             tuple(button for feature in listed for button in feature.lasting),
             {work: place for feature in listed for work, place in feature.works.items()},
+            tuple(feature.holds for feature in listed if feature.holds),
             host,
             initial or {},
         )

@@ -184,8 +184,8 @@ def park(tx: Connection, row: int, error: str) -> None:
     tx.execute(update(inbox).where(inbox.c.id == row).values(state="parked", error=error))
 
 
-def sweep(tx: Connection, now: datetime) -> None:
-    """Forget old keys, and what was set aside after a week."""
-    tx.execute(delete(inbox).where(inbox.c.state == "done", inbox.c.at < now - KEEP_KEYS))
-    old = (inbox.c.state == "parked") & (inbox.c.at < now - KEEP_PARKED)
-    tx.execute(update(inbox).where(old).values(payload=""))
+def sweep(tx: Connection, now: datetime) -> int:
+    """Forget old keys, and what was set aside after a week; return how many."""
+    known = tx.execute(delete(inbox).where(inbox.c.state == "done", inbox.c.at < now - KEEP_KEYS))
+    old = (inbox.c.state == "parked") & (inbox.c.at < now - KEEP_PARKED) & (inbox.c.payload != "")
+    return known.rowcount + tx.execute(update(inbox).where(old).values(payload="")).rowcount

@@ -10,7 +10,7 @@ from bot.core.feature import Feature
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message, message
 from bot.core.text import Refused, text
-from bot.kernel import budget, people
+from bot.kernel import budget, held, people
 from bot.kernel import outbox as post
 from bot.kernel.context import Context
 from bot.kernel.render import GoPrivate
@@ -147,4 +147,5 @@ KERNEL = Feature(
         Wiped: wiped,
     },
     params=(*SETTINGS, *budget.SETTINGS),
+    holds=held.lines,
 )

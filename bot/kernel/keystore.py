@@ -111,11 +111,11 @@ def replay(tx: Connection) -> None:
         tx.execute(delete(owners).where(same))
 
 
-def sweep(tx: Connection, now: datetime) -> None:
+def sweep(tx: Connection, now: datetime) -> int:
     """Finish erasures; erase keys that belonged to nothing in the data for a week."""
     replay(tx)
     used = {(row.purpose, row.owner) for row in tx.execute(select(owners))}
-    second = _second(now)
+    second, erased = _second(now), 0
     for purpose, owner, since in _keys(tx).owners():
         if (purpose, owner) in used or purpose == HOUSE:
             if since is not None:
@@ -124,6 +124,13 @@ def sweep(tx: Connection, now: datetime) -> None:
             _keys(tx).mark(purpose, owner, second)
         elif second - since > KEEP_UNUSED.total_seconds():
             _keys(tx).erase(purpose, owner)
+            erased += 1
+    return erased
+
+
+def wrapped(tx: Connection) -> bool:
+    """Tell whether the keys can be read only with the host's own."""
+    return _keys(tx).wrapped
 
 
 def _second(now: datetime) -> int:

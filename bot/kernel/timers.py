@@ -7,30 +7,23 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     Row,
-    String,
     bindparam,
-    cast,
     delete,
-    not_,
-    null,
-    or_,
     select,
-    update,
 )
 from sqlalchemy.exc import OperationalError
 
 from bot.core.act import Act, load_act
 from bot.core.clock import Clock
 from bot.core.text import Refused
-from bot.kernel import blobs, budget, bugs, inbox, keystore, lanes, tell, vault
+from bot.kernel import bugs, lanes, purge, tell
 from bot.kernel.context import Context
 from bot.kernel.database import Database, undone_alone
 from bot.kernel.house import House
-from bot.kernel.outbox import hangs
 from bot.kernel.people import Chat, Person
 from bot.kernel.perform import call
 from bot.kernel.prepared import Prepared
-from bot.kernel.tables import outbox, timers
+from bot.kernel.tables import timers
 
 TRIES = 3
 AT_ONCE = 64
@@ -78,8 +71,8 @@ class Ticker:
             bugs.tell("timer.bug", bug)
 
     async def sweep(self) -> None:
-        """Forget what is no longer needed: old keys, old buttons."""
-        await self.db.tx(_sweep, self.house, self.clock.now())
+        """Forget what is no longer needed, and tell the host what went and whether all did."""
+        purge.report(*await self.db.tx(purge.purge, self.house, self.clock.now()))
 
 
 def _act(tx: Connection, house: House, group: int, act: Act, now: datetime) -> None:
@@ -95,21 +88,6 @@ def _act(tx: Connection, house: House, group: int, act: Act, now: datetime) -> N
 
 def _due(tx: Connection, now: datetime) -> list[Row[Any]]:
     return DUE.rows(tx, {"now": now})
-
-
-def _sweep(tx: Connection, house: House, now: datetime) -> None:
-    inbox.sweep(tx, now)
-    keystore.sweep(tx, now)
-    vault.sweep(tx, now)
-    blobs.sweep(tx, now)
-    budget.sweep(tx, now)
-    old = outbox.c.created < now - inbox.KEEP_KEYS
-    over = outbox.c.state.in_(("sent", "refused", "doubtful"))
-    held = cast(outbox.c.acts, String)  # as JSON, on both engines
-    keeps = [held.contains(f'"{button.act.name}"') for button in house.lasting]
-    full = (held != "[]") | outbox.c.body.is_not(null())
-    gone = old & over & full & not_(or_(hangs(), *keeps))
-    tx.execute(update(outbox).where(gone).values(acts=[], body=None))
 
 
 def next_due(tx: Connection) -> datetime | None:

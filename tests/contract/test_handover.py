@@ -15,43 +15,34 @@ async def gone(stage: Stage, words: str, who: str) -> None:
     raise AssertionError(f"{words!r} still stands before {who}")
 
 
-async def times(stage: Stage, number: int, words: str, who: str) -> None:
-    """Wait until the words stand so many times before one person."""
-    for _ in range(200):
-        if sum(words in text for text in await stage.private(who)) >= number:
-            return
-        await stage.rests()
-    raise AssertionError(f"{words!r} does not stand {number} times before {who}")
-
-
-async def shown(stage: Stage, number: int) -> None:
-    await stage.presses("Cem", "Ask Ben")
-    await times(stage, number, "Cem would like your phone number", "Ben")
-    await stage.presses("Ben", "Yes, show it to Cem")
-    await times(stage, number, "Ben agrees", "Cem")
-    await stage.presses("Cem", "Show it to me")
-    await stage.shows(NUMBER, "Cem")
+async def shown(stage: Stage, who: str) -> None:
+    await stage.presses(who, "Ask Ben")
+    await stage.shows(f"{who} would like your phone number", "Ben")
+    await stage.presses("Ben", f"Yes, show it to {who}")
+    await stage.shows("Ben agrees", who)
+    await stage.presses(who, "Show it to me")
+    await stage.shows(NUMBER, who)
 
 
 async def test_a_number_is_shown_to_one_person_and_taken_away_again(stage: Stage) -> None:
     await stage.greeted()
-    for who in ("Ben", "Cem"):
+    for who in ("Ben", "Cem", "Dot"):
         await stage.says(who, "/number", private=True)
         await stage.shows("phone number", who)
     await stage.says("Ben", "07700 900123", private=True)
     await stage.shows("locked away", "Ben")
     await stage.says("Ben", "Ring me on 07700 900123 about the ladder")
     await stage.shows("[number kept safe")
-    await shown(stage, 1)
+    await shown(stage, "Cem")
     if isinstance(stage, TelegramStage):
         posts = stage.server.messages(stage.server.private(stage.people["Cem"]))
         assert [p.body.get("has_protected_content") for p in posts if NUMBER in p.text] == [True]
 
     await stage.presses("Ben", "End this")
     await gone(stage, NUMBER, "Cem")
-    await shown(stage, 2)
+    await shown(stage, "Dot")
     await stage.passes(hours=73)  # by then no platform may take it down that only does so for 48
-    await gone(stage, NUMBER, "Cem")
+    await gone(stage, NUMBER, "Dot")
 
 
 async def test_two_who_were_matched_talk_through_the_bot_also_after_a_restart(stage: Stage) -> None:

@@ -38,6 +38,7 @@ FEATURE = Feature(
         Command("contact", lambda _line: ShowContact(), Where.PRIVATE),
     ),
     params=(HANDOVER_H,),
+    holds=flow.holds,
     watches={
         Hid: flow.hide,
         Forgotten: flow.forget,

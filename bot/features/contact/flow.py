@@ -1,6 +1,6 @@
 """A detail goes into the vault, and to one person at a time, as long as both want it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -27,6 +27,10 @@ from bot.kernel.wiping import wipe
 
 MOST_SEEN = 10
 OWN_FOR = timedelta(hours=1)
+
+
+def holds(ctx: Context) -> Sequence[Text]:
+    return (text("contact-held", hours=ctx.param(HANDOVER_H)),)
 
 
 def keep(ctx: Context, act: Keep) -> None:

@@ -60,5 +60,6 @@ FEATURE = Feature(
     params=(WHEN_SEEN,),
     watches={Heard: flow.hear},
     sense=sense,
+    holds=flow.holds,
     guard=guard,
 )

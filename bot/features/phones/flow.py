@@ -1,11 +1,12 @@
 """A number was seen: take it down and put the words back without it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
 from bot.core.events import Heard
-from bot.core.text import text
+from bot.core.text import Text, text
 from bot.features.phones import archive, detection, store, views
 from bot.features.phones.acts import Forget, ForgetParts, TakenDown
 from bot.features.phones.archive import Part
@@ -31,6 +32,12 @@ class Seen:
     spans: tuple[Found, ...]
     numbers: tuple[str, ...]
     parts: tuple[Part, ...] = ()
+
+
+def holds(ctx: Context) -> Sequence[Text]:
+    seen = text(f"phones-held-{ctx.param(WHEN_SEEN)}")
+    days, minutes = archive.KEEP_COUNTS.days, archive.KEEP_PARTS.seconds // 60
+    return seen, text("phones-held", hours=24 * KEEP.days, days=days, minutes=minutes)
 
 
 def hear(ctx: Context, act: Heard) -> None:

@@ -94,6 +94,7 @@ FEATURE = Feature(
         Command("outcome", backs.Conclude, facilitator=True),
     ),
     params=SETTINGS,
+    holds=leaving.holds,
     watches={Forgotten: leaving.forgotten, Heard: flow.heard, Linked: joined.linked},
     on={
         "ground_rules.removal_asked": motions.remove,

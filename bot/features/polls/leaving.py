@@ -1,8 +1,15 @@
 """Who is forgotten leaves no word and no open vote behind; what they asked stays without a name."""
 
+from collections.abc import Sequence
+
 from bot.core.events import Forgotten
+from bot.core.text import Text, text
 from bot.features.polls import backing, ballots, delegates, papers
 from bot.kernel.context import Context
+
+
+def holds(ctx: Context) -> Sequence[Text]:  # noqa: ARG001 - it depends on no setting
+    return (text("polls-held"),)
 
 
 def forgotten(ctx: Context, event: Forgotten) -> None:

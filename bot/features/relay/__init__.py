@@ -16,5 +16,6 @@ FEATURE = Feature(
         Worry: flow.worry,
     },
     watches={Forgotten: flow.forget, KeptApart: flow.keep_apart, Went: flow.leave_group},
+    holds=flow.holds,
     on={"requests.matched": flow.begin, "requests.parted": flow.part},
 )

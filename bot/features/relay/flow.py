@@ -1,5 +1,6 @@
 """Two people who were matched write to each other without seeing each other's account."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.core import clean
@@ -16,6 +17,10 @@ from bot.kernel.settings import GROUP_REGION
 
 MASK = "[…]"
 HOLD = rules.HOLD
+
+
+def holds(ctx: Context) -> Sequence[Text]:  # noqa: ARG001 - it depends on no setting
+    return (text("relay-held-count"),)
 
 
 def begin(ctx: Context, body: dict[str, Any]) -> None:

@@ -67,6 +67,7 @@ FEATURE = Feature(
         Command("thanks", lambda line: acts.Thank(*number_and_words(line))),
     ),
     params=SETTINGS,
+    holds=forgetting.holds,
     watches={
         Heard: wishing.hear,
         Went: moves.leave,

@@ -1,9 +1,11 @@
 """Forgetting: what is long over loses its words, and who goes takes everything along."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.events import Forgotten
+from bot.core.text import Text, text
 from bot.features.requests import archive, participations, patterns, rules, store
 from bot.features.requests.dues import Purge
 from bot.features.requests.ending import withdrawn
@@ -15,6 +17,10 @@ from bot.features.requests.states import LIVE, State
 from bot.kernel.context import Context
 
 EVERY = timedelta(days=1)
+
+
+def holds(ctx: Context) -> Sequence[Text]:
+    return (text("requests-held", days=ctx.param(RETENTION_DAYS)),)
 
 
 def purge(ctx: Context, act: Purge) -> None:

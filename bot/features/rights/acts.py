@@ -12,6 +12,13 @@ class ShowData(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowHeld(Act):
+    """Tell what is held of everybody, and so could be demanded."""
+
+    name: ClassVar[str] = "rights.show_held"
+
+
+@dataclass(frozen=True, slots=True)
 class DropFiles(Act):
     """Take away the files that were made for a person; only the clock does this."""
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 from bot.core.media import MediaKind
 from bot.core.text import text
 from bot.features.rights import views
-from bot.features.rights.acts import DropFiles, Erase, ForgetMe, ShowData
-from bot.kernel import blobs, forgetting, holdings
+from bot.features.rights.acts import DropFiles, Erase, ForgetMe, ShowData, ShowHeld
+from bot.kernel import blobs, forgetting, held, holdings
 from bot.kernel.context import Context
 
 FILES_FOR = timedelta(hours=1)
@@ -24,6 +24,10 @@ def show_data(ctx: Context, _: ShowData) -> None:
     ctx.whisper(me, views.data("rights-data-plain", files[0]))
     ctx.whisper(me, views.data("rights-data-whole", files[1]))
     ctx.later(ctx.now + FILES_FOR, DropFiles(tuple(file.blob for file in files)))
+
+
+def show_held(ctx: Context, _: ShowHeld) -> None:
+    ctx.say(views.held(held.everything(ctx), held.host(ctx)))
 
 
 def drop_files(ctx: Context, act: DropFiles) -> None:

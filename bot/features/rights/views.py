@@ -1,11 +1,12 @@
 """What is said about being forgotten, and a person's data as files."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.media import Media
 from bot.core.outgoing import Button, Message, message
-from bot.core.text import text
+from bot.core.text import Text, text
 from bot.features.rights.acts import ForgetMe
 from bot.kernel.holdings import Held
 
@@ -17,6 +18,11 @@ def question() -> Message:
 
 def data(key: str, file: Media) -> Message:
     return replace(message(text(key)), media=file, protect=True)
+
+
+def held(lines: Sequence[Text], host: str) -> Message:
+    head = text("rights-held-by", host=host) if host else text("rights-held")
+    return message(head, *(text("rights-held-line", what=line) for line in lines))
 
 
 def as_json(held: Held) -> bytes:

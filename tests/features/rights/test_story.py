@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
+from bot.features.contact.settings import HANDOVER_H
+from bot.features.phones.settings import WHEN_SEEN
+from bot.kernel import params
 from tests.chat import Chat, open_chat
 
 NAME = "Quillonia Frobish"
@@ -88,3 +92,20 @@ async def test_nobody_is_forgotten_by_one_word(street: Chat) -> None:
     await street.says(NAME, "/contact", private=True)
 
     assert "I keep your address" in street.private(NAME)[-1]
+
+
+async def test_anyone_reads_what_is_held_as_it_is_set_now(street: Chat) -> None:
+    def vote(tx: Connection) -> None:
+        params.put(tx, 1, HANDOVER_H, 12, street.clock.now(), cause="poll")
+        params.put(tx, 1, WHEN_SEEN, "ask", street.clock.now(), cause="poll")
+
+    await street.says("Cem", "/held")
+    before = street.group[-1]
+    await street.engine.db.tx(vote)
+    await street.says("Cem", "/held")
+
+    assert "one person sees it for 72 hours at most" in before
+    assert "I take it down" in before
+    assert "one person sees it for 12 hours at most" in street.group[-1]
+    assert "I leave it and ask its author" in street.group[-1]
+    assert "the keys lie beside them" in street.group[-1]

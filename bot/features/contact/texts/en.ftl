@@ -49,3 +49,4 @@ contact-own = That is you.
 contact-asked-already = You have asked already. I tell you as soon as there is an answer.
 contact-not-yours = This is for somebody else to decide.
 contact-over = This is over.
+contact-held = A number, address or code word you gave me, locked away, until you remove it ({ CMD("contact") }). If you say yes, one person sees it for { $hours } hours at most. Who saw what and when is kept, so that you can read it.

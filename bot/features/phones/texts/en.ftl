@@ -34,3 +34,7 @@ phones-tell = Your message in the group shows a phone number. Everyone there can
 phones-please-remove = Your message in the group shows a phone number. I cannot take it away myself. Please delete it, if it is not for everyone.
 phones-command = I took your message down because it showed a phone number to everyone. I read it as: { $words }
 phones-no-right = A message with a phone number is in the group, and I could not take it down. Please let me delete messages in this chat: { CMD("setup") } shows how.
+phones-held-hide = When a phone number is posted in the group, I take it down (you voted so, or nobody has changed it).
+phones-held-ask = When a phone number is posted in the group, I leave it and ask its author (you voted so).
+phones-held-tell = When a phone number is posted in the group, I leave it and tell its author (you voted so).
+phones-held = A number I saw lies locked away for at most { $hours } hours. Then I keep a mark of it for { $days } days that only I can make again, to notice when it comes back. Digits that may belong together I keep for { $minutes } minutes.

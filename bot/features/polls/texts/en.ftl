@@ -475,3 +475,4 @@ param-delegation-enabled = Votes that follow somebody trusted
 param-delegation-max-held = Votes one person may hold for others
     .question = How many votes may one person hold for others?
     .effect = One person holds { $value } votes for others at most.
+polls-held = What was asked, decided and why. How somebody votes in secret lies locked away until the votes are counted; then the key is thrown away, and nobody can open it any more.

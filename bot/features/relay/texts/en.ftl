@@ -23,3 +23,4 @@ relay-worry-type = I have closed the line. What was not right? Those who look af
 relay-worry-no-words = I do not want to say
 relay-worried = Somebody closed a line through me because something was not right. The other one was { $who }. { $words }
 relay-worry-thanks = Thank you for telling me. I do not say who told it.
+relay-held-count = Of what two of you write to each other through me: how many messages it was, and nothing of what was in them.

@@ -303,3 +303,4 @@ param-group-areas = Places around here
 param-signposts = Places that help
     .question = Which places can we tell people about when nobody here can help?
     .effect = People are told of: { $value }.
+requests-held = What you ask for, offer and thank for, with who went to whom. Of what has ended the words go after { $days } days; that there was something stays, for the numbers of the month.

@@ -1,5 +1,10 @@
 command-mydata = Everything I hold about you, as a file
     .help = Sends you everything I hold about you, once to read and once for a computer.
+command-held = What I hold, and could be made to give
+    .help = Says everything I keep of people here, and for how long, as it is set now. More than that nobody can demand of me, for I do not have it.
+rights-held = **What I hold, and could be made to give.** What is not in this list I do not have, and nobody can demand it of me.
+rights-held-by = **What I hold, and { $host } could be made to give.** What is not in this list I do not have, and nobody can demand it of me.
+rights-held-line = • { $what }
 command-forgetme = Forget everything about me
     .help = Makes me forget you: your name, your account, your number, your requests and your words. I ask once more before I do it.
 rights-data-plain = This is everything I hold about you, to read. What others told me in confidence is not in it.
