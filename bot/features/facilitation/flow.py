@@ -33,7 +33,8 @@ def show_log(ctx: Context, act: ReadLog) -> None:
     if not ctx.chat.group:
         raise Refused("kernel-no-group")
     since = ctx.now - timedelta(days=act.days)
-    entries = store.latest(ctx.tx, ctx.chat.group, since, rules.TOLD, rules.MOST_LINES)
+    reader = ctx.person.id if ctx.chat.private else 0  # in the group nobody is pointed at
+    entries = store.latest(ctx.tx, ctx.chat.group, since, rules.TOLD, rules.MOST_LINES, reader)
     counts = store.counts(ctx.tx, ctx.chat.group, since)
     params = {param.name: param for param in ctx.param.all()}
     ctx.say(views.log(act.days, entries, rules.sums(counts, len(entries)), params))

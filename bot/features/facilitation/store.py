@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from bot.core.incoming import Standing
+from bot.kernel import people
 from bot.kernel.tables import facts, memberships
 
 RIGHTS = "facilitation.rights"
@@ -15,18 +16,24 @@ RIGHTS = "facilitation.rights"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One fact. `standing` is what its actor is in the group today, None for the bot."""
+    """One fact. `standing` is what its actor is in the group today, None for the bot.
+
+    `own` says that it is about whoever reads the log.
+    """
 
     at: datetime
     fact: str
     body: dict[str, Any]
     standing: Standing | None
+    own: bool = False
 
 
 def latest(
-    tx: Connection, group: int, since: datetime, told: Iterable[str], most: int
+    tx: Connection, group: int, since: datetime, told: Iterable[str], most: int, reader: int
 ) -> list[Entry]:
     """Return the newest facts of these names, the oldest of them first."""
+    row = people.membership(tx, group, reader) if reader else None
+    me = row.pseudonym if row else None
     actor = (memberships.c.group_id == facts.c.group_id) & (
         memberships.c.pseudonym == facts.c.actor
     )
@@ -39,7 +46,13 @@ def latest(
     )
     rows = tx.execute(query).all()
     return [
-        Entry(row.at, row.fact, row.body, Standing(row.standing) if row.standing else None)
+        Entry(
+            row.at,
+            row.fact,
+            row.body,
+            Standing(row.standing) if row.standing else None,
+            own=me is not None and row.body.get("member") == me,
+        )
         for row in reversed(rows)
     ]
 

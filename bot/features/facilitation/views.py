@@ -150,7 +150,8 @@ def _told(entry: Entry, params: Mapping[str, AnyParam]) -> Text:
             ("why", _why(str(body.get("why", "")))),
         ),
     )
-    return text("facilitation-log-line", at=When(entry.at), words=words)
+    key = "facilitation-log-own" if entry.own else "facilitation-log-line"
+    return text(key, at=When(entry.at), words=words)
 
 
 def _change(body: Mapping[str, Any], params: Mapping[str, AnyParam]) -> str | Text:

@@ -28,6 +28,17 @@ async def fact(chat: Chat, name: str, who: str = "", **body: Any) -> None:
     await chat.engine.db.tx(write)
 
 
+async def number(chat: Chat, who: str) -> int:
+    """Let somebody be known here, and return who they are."""
+    await chat.says(who, "hello")
+
+    def find(tx: Connection) -> int:
+        sender = Sender(AccountRef("sandbox", who.lower()))
+        return int(arrivals.ensure_account(tx, sender, chat.clock.now()).person_id)
+
+    return await chat.engine.db.tx(find)
+
+
 async def decide(chat: Chat, value: str, number: int | None) -> None:
     def write(tx: Connection) -> None:
         now = chat.clock.now()
@@ -303,3 +314,16 @@ async def test_two_members_do_not_look_after_a_young_group_whose_admins_are_not_
     await chat.says("Ben", "/setup")
 
     assert "Only facilitators can do that" in chat.group[-1]
+
+
+async def test_only_whom_a_step_was_about_is_told_so_and_only_in_private(chat: Chat) -> None:
+    ben = await number(chat, "Ben")
+    await fact(chat, "ground_rules.warned", rule="flood", step=1, member=Who(ben))
+    for who in ("Ben", "Cem"):
+        await chat.says(who, "/log", private=True)
+    await chat.says("Ben", "/log")
+
+    assert "I warned a member in private" in chat.private("Ben")[-1]
+    assert "this was about you" in chat.private("Ben")[-1]
+    assert "this was about you" not in chat.private("Cem")[-1]
+    assert "this was about you" not in chat.group[-1]

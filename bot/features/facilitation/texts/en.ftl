@@ -37,6 +37,7 @@ facilitation-log-none = Nothing was done in the last { $days ->
    *[other] { $days } days
 }.
 facilitation-log-line = { $at }: { $words }
+facilitation-log-own = { $at }: { $words } **– this was about you**
 facilitation-log-more = … and { $number } more before these.
 facilitation-log-notes = Kind notes: { $number }
 facilitation-log-other = Other: { $number }
