@@ -61,6 +61,15 @@ class MatrixStage(Stage):
                 return True
         return False
 
+    async def hears_poll(self, words: str) -> None:
+        """Wait until a poll of the app itself stands in the street."""
+        for _ in range(400):
+            events = await self._people["Ana"].timeline(self._street)
+            if any(words in str(event["content"].get(f"{POLL}.start")) for event in events):
+                return
+            await self.rests()
+        raise AssertionError(f"no poll asks {words!r}")
+
     async def _raises_hand(self, person: Member, label: str) -> bool:
         """Answer a poll of the app itself, if one offers this."""
         for event in reversed(await person.timeline(self._street)):
@@ -83,6 +92,17 @@ class MatrixStage(Stage):
                 assert await self._replies(who, label), f"{who} cannot choose {label!r}"
                 return
         raise AssertionError(f"{who} sees no choice {label!r}")
+
+    async def moves(self) -> None:
+        """Let the street go on in a new room, as its owner decides."""
+        ana, *others = self._people.values()
+        where = ("rooms", self._street, "upgrade")
+        made = await ana.api.post(*where, body={"new_version": "12"})
+        self._street = made["replacement_room"]
+        for user in (*(one.user for one in others), self._bot):
+            await ana.invites(self._street, user)
+        for one in others:
+            await one.joins(self._street)
 
     async def group(self) -> list[str]:
         return [m.text for m in await self._people["Ana"].messages(self._street)]

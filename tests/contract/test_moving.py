@@ -1,5 +1,6 @@
-"""A group that becomes a supergroup goes on as the same group, under another number."""
+"""A group that becomes a supergroup, or a room that is upgraded, goes on as the same group."""
 
+from tests.contract.matrix import MatrixStage
 from tests.contract.telegram import TelegramStage
 
 
@@ -32,3 +33,17 @@ async def test_a_vote_goes_on_in_the_new_room(telegram: TelegramStage) -> None:
     await telegram.passes(days=5)
 
     await telegram.shows("Passed. Days a request stays open: 7.")
+
+
+async def test_a_room_that_is_upgraded_takes_everything_along(matrix: MatrixStage) -> None:
+    await matrix.greeted()
+    await matrix.says("Ana", "/ask bread")
+    await matrix.shows("asks: bread")
+    await matrix.says("Ben", "/straw Supper? | soup | stew")
+    await matrix.hears_poll("Supper?")
+    await matrix.presses("Cem", "soup")
+    await matrix.moves()
+    await matrix.says("Ben", "/requests")
+    await matrix.shows("Ana asks: bread")
+    await matrix.says("Ben", "/straw stop")
+    await matrix.shows("Most hands were for soup (1).")

@@ -45,6 +45,17 @@ class Strict:
             await asyncio.sleep(TICK)  # noqa: TID251 - waits for a real client
 
 
+async def polls(person: Strict, room: str, *, ended: bool) -> list[dict[str, Any]]:
+    """Wait until the client shows a poll that is open, or has ended; return what it shows."""
+    until = time.monotonic() + PATIENCE_S
+    while True:
+        seen: list[dict[str, Any]] = await person.does("polls", room=room)
+        if any(each["ended"] is ended for each in seen):
+            return seen
+        assert time.monotonic() < until, seen
+        await asyncio.sleep(TICK)  # noqa: TID251 - waits for a real client
+
+
 def install() -> None:
     """Put the pinned library where the client finds it."""
     if not (HERE / "node_modules" / "matrix-js-sdk").exists():

@@ -51,7 +51,7 @@ class Gate:
 
     async def _pass(self, request: web.Request) -> web.StreamResponse:
         method, path = request.method, request.path
-        self.seen[f"{method} {path}"] += 1
+        self.seen[f"{method} {request.path_qs}"] += 1
         status = self.refuse(method, path)
         if status:
             words = f'{{"errcode": "{self.errcode}", "error": "no"}}'

@@ -58,16 +58,22 @@ class Reader:
         gap: list[Event] = []
         if entered is None and timeline.get("limited") and timeline.get("prev_batch"):
             gap = await self._gap(room, str(timeline["prev_batch"]), since)
-        start = entered or 0
-        for event in events[:start]:
+        for event in events[: entered or 0]:
             room.fold(event)
-        if room.direct_with:  # what somebody tells the bot alone does not wait for it to enter
-            start = invited(events[:start], room.me)
+        start = self._news(room, events[: entered or 0])
         told = [one for event in gap for one in await self._read(event, room, now)]
         for event in events[start:]:
             room.fold(event)
             told += await self._read(event, room, now)
         return told
+
+    def _news(self, room: RoomState, before: Sequence[Event]) -> int:
+        """Return where what is not history begins, of what came before the bot's own entering."""
+        if self.rooms.find(room.came_from):  # where a room goes on, its people spoke before us
+            return 0
+        if room.direct_with:  # what somebody tells the bot alone does not wait for it to enter
+            return invited(before, room.me)
+        return len(before)
 
     async def left(self, name: str, seen: Event, now: datetime) -> Told:
         """Read the end of a room the bot is no longer in."""
@@ -166,7 +172,7 @@ class Reader:
             key = "matrix-locked-now"
             self.invites.refuse(room.id, "" if room.peer else room.title, event["sender"], key)
         if event["type"] == "m.room.tombstone":
-            self.invites.follow(room.followed_by)
+            self.invites.follow(room.followed_by, event["sender"])
 
 
 def _found(room: RoomState, events: Sequence[Event]) -> Told:

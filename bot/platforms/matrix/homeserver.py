@@ -37,8 +37,10 @@ class Homeserver:
     async def put(self, *parts: str, body: Mapping[str, Any]) -> Any:
         return await self._ask("PUT", parts, body)
 
-    async def post(self, *parts: str, body: Mapping[str, Any] | None = None) -> Any:
-        return await self._ask("POST", parts, body or {})
+    async def post(
+        self, *parts: str, body: Mapping[str, Any] | None = None, query: Query | None = None
+    ) -> Any:
+        return await self._ask("POST", parts, body or {}, query)
 
     async def write(self, room: str, kind: str, content: Mapping[str, Any], tx: str) -> str:
         """Send an event and return its id; the same `tx` again is the same event."""

@@ -70,16 +70,21 @@ class Invites:
             return
         self.errands.send(f"enter {invite.room}", enter, tries=TRIES, or_else=leave)
 
-    def follow(self, room: str) -> None:
-        """Go where a room went on; where only invited ones may enter, somebody will invite."""
+    def follow(self, room: str, by: str) -> None:
+        """Go where a room went on; where only invited ones may enter, somebody will invite.
+
+        The names of newer rooms do not say which server knows them: that of `by`, who moved it.
+        """
+        server = by.partition(":")[2]
+        query = {"via": server, "server_name": server}
 
         async def enter() -> None:
             try:
-                await self.home.post("join", room)
+                await self.home.post("join", room, query=query)
             except Problem as problem:
                 if problem.status != FORBIDDEN:
                     raise
-                await self.home.post("knock", room)  # whoever may let us in is asked
+                await self.home.post("knock", room, query=query)  # who may let us in is asked
 
         self.errands.send(f"enter {room}", enter, tries=TRIES)
 

@@ -26,6 +26,7 @@ from bot.platforms.matrix.names import PLATFORM, account_ref, chat_ref, choice, 
 from bot.platforms.matrix.room import JOINED, Event, RoomState
 
 MESSAGES = ("m.room.message", "m.sticker")
+TOMBSTONE = "m.room.tombstone"
 SERVER_NOTICE = "m.server_notice"
 END_OF_TIME = 4_000_000_000  # beyond it a clock is wrong
 OUT = ("leave", "ban")
@@ -39,15 +40,15 @@ def read(event: Event, room: RoomState, author: str = "") -> tuple[Incoming, ...
     Raises whatever comes of what no honest client sends: the caller sets the event aside.
     """
     kind, mine = event["type"], event["sender"] == room.me
-    if room.space:
-        return ()  # a place for rooms, not for words
+    if room.space or (room.followed_by and kind != TOMBSTONE):
+        return ()  # a place for rooms, not for words; or one whose words are elsewhere now
     if room.locked:
         return _locked(event, room)
     if kind == "m.room.member":
         return _membership(event, room)
     if mine or "redacted_because" in event.get("unsigned", {}):
         return ()
-    if kind == "m.room.tombstone" and event.get("state_key") == "":
+    if kind == TOMBSTONE and event.get("state_key") == "":
         return tell(event, room, Moved(chat_ref(event["content"]["replacement_room"])))
     if kind == "m.room.power_levels" and event.get("state_key") == "":
         return _powers(event, room)

@@ -40,7 +40,8 @@ class RoomState:
     title: str = ""
     creator: str = ""
     space: bool = False
-    followed_by: str = ""
+    came_from: str = ""  # the room that goes on here
+    followed_by: str = ""  # the room in which it goes on
     spoken: int = 0  # when somebody else spoke here last, in milliseconds since 1970
 
     def fold(self, event: Event) -> None:
@@ -79,6 +80,8 @@ class RoomState:
     def _fold_create(self, content: Event, event: Event) -> None:
         self.creator = str(event.get("sender") or content.get("creator") or "")
         self.space = content.get("type") == "m.space"
+        former = content.get("predecessor")
+        self.came_from = str(former.get("room_id") or "") if isinstance(former, dict) else ""
         version = str(content.get("room_version") or "1")
         more = content.get("additional_creators")
         creators = {self.creator, *map(str, more if isinstance(more, list) else [])}

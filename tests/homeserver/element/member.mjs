@@ -65,6 +65,18 @@ const deeds = {
     return made.room_id;
   },
   say: async ({ room, text }) => (await client.sendTextMessage(room, text)).event_id,
+  polls: async ({ room }) =>
+    [...client.getRoom(room).polls.values()].map((poll) => ({
+      id: poll.pollId,
+      question: poll.pollEvent.question.text,
+      answers: poll.pollEvent.answers.map((answer) => [answer.id, answer.text]),
+      ended: poll.isEnded,
+    })),
+  async choose({ room, poll, answer }) {
+    const kind = "org.matrix.msc3381.poll.response";
+    const relation = { rel_type: "m.reference", event_id: poll };
+    await client.sendEvent(room, kind, { "m.relates_to": relation, [kind]: { answers: [answer] } });
+  },
   join: async ({ room }) => void (await client.joinRoom(room)),
   seen: async ({ room }) => seen(room),
 };

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.core.delivery import Declined, Sent, Why
-from bot.core.incoming import BotEntered, Moved, Picked, Removed, Said
+from bot.core.incoming import BotEntered, Gone, Moved, Picked, Removed, Said
 from bot.platforms.matrix.read import read
 from bot.platforms.matrix.room import RoomState
 from tests.homeserver.fixtures import People
@@ -142,9 +142,9 @@ async def test_a_new_phone_in_the_middle_of_a_vote_reads_and_is_read(
 
 @pytest.mark.homeserver
 async def test_an_encrypted_room_that_moves_takes_the_bot_along_behind_its_door(
-    homeserver: Synapse, login: Login, people: People, tmp_path: Path
+    far_bot: Account, gate: Gate, people: People, tmp_path: Path
 ) -> None:
-    bot = account(homeserver, login, tmp_path, encrypt_direct=True)
+    bot = far_bot
     ann = await people.arrive_sealed("Ann", tmp_path)
     room = await ann.creates("Our street", bot.user, encrypted=True, room_version="11")
     await ann.sets(room, "m.room.join_rules", {"join_rule": "knock"})
@@ -156,14 +156,17 @@ async def test_an_encrypted_room_that_moves_takes_the_bot_along_behind_its_door(
         await ann.knocked_by(new, bot.user)
         await ann.invites(new, bot.user)
         await until(lambda: bot.shelf.is_in(new))
+        await ann.leaves(room)  # who tidies up the old room stays in the new one
         await ann.says(new, "!ask in the new room")
         await until(bot.shelf.words)
         await delivered(link, parcel(3, new, plain("gladly")))
         await ann.hears(new, "gladly")
     written = [e["type"] for e in await Member.timeline(ann, new) if e["sender"] == bot.user]
 
-    assert ":" not in new
+    assert ":" not in new  # so the server to ask is named beside it
+    assert gate.count("/join/", "via=test.local") == gate.count("/knock/", "via=test.local") == 1
     assert bot.shelf.words() == ["!ask in the new room"]
+    assert bot.shelf.told(Gone) == []
     assert "m.room.message" not in written
 
 
