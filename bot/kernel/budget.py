@@ -26,7 +26,7 @@ from bot.core.outgoing import Button, Message
 from bot.core.param import Class, whole
 from bot.core.text import Text, text
 from bot.kernel import manners
-from bot.kernel.columns import BigId, UtcTime, metadata
+from bot.kernel.columns import BigId, UtcTime, metadata, text_column
 from bot.kernel.context import Context
 from bot.kernel.outward import reachable
 from bot.kernel.settings import GROUP_ZONE, zone
@@ -45,6 +45,7 @@ unasked = Table(
     Column("person_id", BigId, nullable=False),
     Column("until", UtcTime),  # pointless after that
     Column("words", JSON, nullable=False),
+    text_column("card"),  # what it hangs as where it is said alone
     Index("ix_unasked_person_id", "group_id", "person_id", "id"),
 )
 
@@ -60,6 +61,15 @@ contacts = Table(
 
 
 @dataclass(frozen=True, slots=True)
+class _Unasked:
+    """What nobody asked to hear: until when it is worth saying, and as which card."""
+
+    words: Message
+    until: datetime | None
+    card: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle(Act):
     """Say together what has waited for its moment; only the clock does this."""
 
@@ -67,31 +77,41 @@ class Bundle(Act):
     person: int
 
 
-def nudge(ctx: Context, person: int, words: Message, *, until: datetime | None = None) -> bool:
-    """Say something to a person that they did not ask for; true if it is said at once.
+def nudge(
+    ctx: Context, person: int, words: Message, *, until: datetime | None = None, card: str = ""
+) -> datetime | None:
+    """Say something to a person that they did not ask for; return when, None if never.
 
     It waits for its turn, its day and the person's waking hours, and is dropped after `until`
-    or where the person wants none of it or never opened the private chat.
+    or where the person wants none of it or never opened the private chat. As a `card` it can be
+    brought up to date, and taken back while it waits.
     """
-    return _offer(ctx, person, words, until)
+    return _offer(ctx, person, _Unasked(words, until, card))
 
 
-def post(ctx: Context, words: Message, *, until: datetime | None = None) -> bool:
+def post(ctx: Context, words: Message, *, until: datetime | None = None) -> datetime | None:
     """Say something in the group that nobody asked for, within the same manners."""
-    return _offer(ctx, EVERYBODY, words, until)
+    return _offer(ctx, EVERYBODY, _Unasked(words, until))
+
+
+def take_back(ctx: Context, card: str) -> None:
+    """Say no more what still waits for its moment."""
+    mine = (unasked.c.group_id == ctx.chat.group) & (unasked.c.card == card)
+    ctx.tx.execute(delete(unasked).where(mine))
 
 
 def bundle(ctx: Context, act: Bundle) -> None:
     mine = (unasked.c.group_id == ctx.chat.group) & (unasked.c.person_id == act.person)
     rows = list(ctx.tx.execute(select(unasked).where(mine).order_by(unasked.c.id)))
-    kept = [row.words for row in rows if row.until is None or row.until > ctx.now]
+    kept = [row for row in rows if row.until is None or row.until > ctx.now]
     moment = _moment(ctx, act.person)
     if kept and moment is not None and moment > ctx.now:
         ctx.later(moment, act, key=_key(act.person))
         return
     ctx.tx.execute(delete(unasked).where(mine))
     if kept and moment is not None:
-        _say(ctx, act.person, together([_read(ctx, words) for words in kept]))
+        card = kept[0].card if len(kept) == 1 else ""
+        _say(ctx, act.person, together([_read(ctx, row.words) for row in kept]), card)
 
 
 def together(said: Sequence[Message]) -> Message:
@@ -121,21 +141,20 @@ def sweep(tx: Connection, now: datetime) -> int:
     return tx.execute(delete(contacts).where(contacts.c.at < now - DAY)).rowcount
 
 
-def _offer(ctx: Context, person: int, words: Message, until: datetime | None) -> bool:
+def _offer(ctx: Context, person: int, said: _Unasked) -> datetime | None:
     moment = _moment(ctx, person)
     if moment is None or (person and not reachable(ctx, person)):
-        return False
+        return None
     if moment <= ctx.now:
-        _say(ctx, person, words)
-        return True
-    if until is None or moment < until:
-        ctx.tx.execute(
-            insert(unasked).values(
-                group_id=ctx.chat.group, person_id=person, until=until, words=_written(words)
-            )
-        )
-        ctx.later(moment, Bundle(person), key=_key(person), keep=True)
-    return False
+        _say(ctx, person, said.words, said.card)
+        return ctx.now
+    if said.until is not None and moment >= said.until:
+        return None
+    values = {"until": said.until, "words": _written(said.words), "card": said.card}
+    key = {"group_id": ctx.chat.group, "person_id": person}
+    ctx.tx.execute(insert(unasked).values(**key, **values))
+    ctx.later(moment, Bundle(person), key=_key(person), keep=True)
+    return moment
 
 
 def _moment(ctx: Context, person: int) -> datetime | None:
@@ -150,9 +169,11 @@ def _moment(ctx: Context, person: int) -> datetime | None:
     return next_moment(ctx.now, times, most, manners.span(wish), zone(ctx.param(GROUP_ZONE)))
 
 
-def _say(ctx: Context, person: int, words: Message) -> None:
+def _say(ctx: Context, person: int, words: Message, card: str = "") -> None:
     ctx.tx.execute(insert(contacts).values(group_id=ctx.chat.group, person_id=person, at=ctx.now))
-    if person:
+    if person and card:
+        ctx.show(card, words, person=person)
+    elif person:
         ctx.whisper(person, words, door=False)
     else:
         ctx.say(words, group=True)

@@ -5,6 +5,11 @@ from bot.core.feature import Command, Feature
 from bot.features.offers import flow, matching
 from bot.features.offers.acts import EndOffer, Match, MyOffers, Offer
 
+SETTLED = (
+    *("taken", "withdrawn", "expired", "escalated", "signposted"),
+    *("done", "ended_unknown", "paused", "resumed"),
+)
+
 FEATURE = Feature(
     "offers",
     acts={
@@ -17,8 +22,9 @@ FEATURE = Feature(
     watches={Forgotten: flow.forget, Went: flow.leave},
     on={
         "requests.asked": matching.begin,
-        "requests.reopened": matching.begin,
-        "requests.widened": matching.begin,
-        "requests.dropped": matching.begin,
+        "requests.reopened": matching.begin_again,
+        "requests.widened": matching.begin_again,
+        "requests.dropped": matching.begin_again,
+        **{f"requests.{move}": matching.settle for move in SETTLED},
     },
 )

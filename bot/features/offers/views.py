@@ -6,7 +6,7 @@ from bot.core.outgoing import Answer, Button, Message, message
 from bot.core.text import Arg, Style, Text, When, text
 from bot.features.offers.acts import EndOffer, MyOffers, Offer
 from bot.features.offers.rules import Offering
-from bot.features.requests.public import Standing, can_buttons, headline
+from bot.features.requests.public import Standing, can_buttons, card, headline
 
 
 def question(mine: Sequence[Offering]) -> Message:
@@ -40,6 +40,15 @@ def ask(request: Standing) -> Message:
     return message(
         text("offers-ask"), headline(request), buttons=tuple(can_buttons(request, numbered=False))
     )
+
+
+def stands(request: Standing) -> Message:
+    """Say to whoever was asked how it stands; what is over keeps no word of it."""
+    if request.open:
+        return ask(request)
+    if request.over:
+        return message(text("offers-over", number=request.number))
+    return card(request)
 
 
 def _what(offering: Offering) -> Arg:

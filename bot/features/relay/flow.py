@@ -32,8 +32,10 @@ def begin(ctx: Context, body: dict[str, Any]) -> None:
 
 
 def part(ctx: Context, body: dict[str, Any]) -> None:
+    """End the lines of a request, or only that of the helper who no longer goes."""
     for pair in store.open_for(ctx.tx, ctx.chat.group, body["request"]):
-        _end(ctx, pair, State.ENDED)
+        if "helper" not in body or body["helper"].person in (pair.one, pair.other):
+            _end(ctx, pair, State.ENDED)
 
 
 def forget(ctx: Context, act: Forgotten) -> None:

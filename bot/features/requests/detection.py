@@ -8,7 +8,7 @@ from datetime import UTC, datetime, tzinfo
 from bot.core.clean import clean
 from bot.core.media import Media
 from bot.core.text import Refused
-from bot.features.requests import reading
+from bot.features.requests import reading, repeating
 from bot.features.requests.reading import Due
 from bot.features.requests.states import MOST_HELPERS
 
@@ -90,9 +90,9 @@ def _told(field: str, asked: Asked, around: Around, *, first: bool) -> Asked | N
 
 
 def _told_when(said: str, asked: Asked, around: Around) -> Asked | None:
-    rule = reading.every(said, around.now, around.zone, around.language)
-    if rule:
-        return replace(asked, rrule=rule)
+    again = repeating.every(said, around.now, around.zone, around.language)
+    if again:
+        return replace(asked, rrule=again.rule, due=asked.due or again.first)
     moment = reading.due(said, around.now, around.zone, around.language)
     return None if moment is None else replace(asked, due=moment)
 

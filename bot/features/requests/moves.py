@@ -120,7 +120,7 @@ def free(ctx: Context, old: Request, helper: int, reason: str) -> None:
     part(ctx, old, helper, "drop")
     keep(ctx, replace(new, expires=rules.expires(ctx.now, new.due, lasts(ctx).days)))
     ctx.record("requests.dropped", request=new.number, helper=Who(helper), reason=reason)
-    ctx.record("requests.parted", request=new.number)
+    ctx.record("requests.parted", request=new.number, helper=Who(helper))
     if ctx.person.id != old.asker:
         ctx.whisper(old.asker, notes.open_again(new, helper), door=False)
     for each in participations.of(ctx.tx, ctx.chat.group, new.number):

@@ -1,11 +1,12 @@
 """What the asker and the helpers of a request read in private, while it is under way."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from bot.core.act import Act
 from bot.core.ids import Who
 from bot.core.outgoing import Answer, Button, Message, message
-from bot.core.text import Text, text
+from bot.core.text import Style, Text, When, text
 from bot.features.requests.acts import (
     Again,
     Choose,
@@ -26,7 +27,7 @@ from bot.features.requests.rules import Request
 from bot.features.requests.views import asker, details, headline, what
 
 
-def is_up(request: Request) -> Message:
+def is_up(request: Request, again: datetime | None = None) -> Message:
     """Say that it is up, and as which day the words for it were read."""
     key = "requests-is-up-private" if request.private else "requests-is-up"
     lines = [text(key, number=request.number, what=what(request))]
@@ -34,7 +35,8 @@ def is_up(request: Request) -> Message:
     if facts is not None:
         lines.append(text("requests-read-as", details=facts))
     buttons = [button("pause", Pause(request.number)), button("withdraw", Withdraw(request.number))]
-    if request.rrule:
+    if again is not None:
+        lines.append(text("requests-comes-again", when=When(again, Style.DAY)))
         buttons.append(button("stop-repeating", StopRepeating(request.number)))
     return message(*lines, buttons=tuple(buttons))
 

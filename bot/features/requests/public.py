@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.outgoing import Button
+from bot.core.outgoing import Button, Message
 from bot.core.text import Text, text
 from bot.features.requests import archive, detection, participations, reading, store, views
 from bot.features.requests.acts import NotMe, Take
@@ -140,6 +140,10 @@ def at_home() -> tuple[Button, ...]:
     """Make the buttons that lead from the group to one's own private chat."""
     can = Button(text("requests-i-can"), CanHelp(), home=True)
     return can, Button(text("requests-i-need"), Wish(), home=True)
+
+
+def card(request: Standing) -> Message:
+    return views.card(request.shown)
 
 
 def headline(request: Standing) -> Text:

@@ -1,10 +1,13 @@
-"""Dates and repetitions in plain words, in somebody's language and zone."""
+"""Dates in plain words, in the group's language and zone."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any
+
+from bot.features.requests.speech import Speech, spoken
 
 LONGEST = 40
 FIRST_HOUR, LAST_HOUR, NOON, MIDNIGHT = 7, 22, 12, 24
@@ -13,11 +16,6 @@ HOURS = [
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 ]
 BARE_HOUR = re.compile(rf"(?:by|at|before|until) (\d{{1,2}}|{'|'.join(HOURS)})(?: o.?clock)?")
-EVERY = re.compile(r"every (?:(other|second|two|three|four|\d) )?(.+)")
-COUNTS = {"other": 2, "second": 2, "two": 2, "three": 3, "four": 4}
-UNITS = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY"}
-PLAIN = {"daily": "DAILY", "weekly": "WEEKLY", "monthly": "MONTHLY", "fortnightly": "WEEKLY"}
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 VAGUE = ("month", "year")
 
 
@@ -30,53 +28,45 @@ class Due:
 
 
 def due(words: str, now: datetime, zone: tzinfo, language: str) -> Due | None:
-    """Read "by Friday" or "tomorrow evening" as a moment to come, or None."""
-    said = " ".join(words.casefold().split())
+    """Read "by Friday", "bis Freitag" or "tomorrow evening" as a moment to come, or None."""
+    said = plain(words)
     if not said or len(said) > LONGEST:
         return None
     here = now.astimezone(zone).replace(tzinfo=None)
     bare = BARE_HOUR.fullmatch(said)
     if bare and _hour(bare[1]) < MIDNIGHT:
         return _at(_next_hour(_hour(bare[1]), here), zone, now)
-    found = _parser(language, here.replace(minute=0, second=0, microsecond=0)).get_date_data(said)
-    if found.date_obj is None or found.period in VAGUE:
-        return None
-    if found.period in ("time", "part_of_day"):
-        return _at(found.date_obj, zone, now)
-    return _at(found.date_obj.replace(hour=23, minute=59), zone, now, whole_day=True)
+    parser = _parser(language, here.replace(minute=0, second=0, microsecond=0))
+    for form, hour in _ways(said, spoken(language)[0]):
+        found = parser.get_date_data(form) if form else None
+        local = here if found is None else found.date_obj
+        if local is None or (found and found.period in VAGUE):
+            continue
+        if hour:
+            return _at(local.replace(hour=hour, minute=0), zone, now)
+        if found and found.period in ("time", "part_of_day"):
+            return _at(local, zone, now)
+        return _at(local.replace(hour=23, minute=59), zone, now, whole_day=True)
+    return None
 
 
-def every(words: str, now: datetime, zone: tzinfo, language: str) -> str:
-    """Read "weekly", "every Tuesday" or "every two weeks" as an RRULE, or ""."""
-    said = " ".join(words.casefold().split())
-    if said in PLAIN:
-        return _rule(PLAIN[said], 2 if said == "fortnightly" else 1)
-    found = EVERY.fullmatch(said)
-    if found is None:
-        return ""
-    count = COUNTS.get(found[1], int(found[1]) if found[1] and found[1].isdigit() else 1)
-    unit = UNITS.get(found[2].removesuffix("s"))
-    if unit:
-        return _rule(unit, count)
-    day = due(found[2], now, zone, language)
-    return "" if day is None else f"{_rule('WEEKLY', count)};BYDAY={_weekday(day, zone)}"
+def plain(words: str) -> str:
+    return " ".join(words.casefold().replace("’", "'").split())
 
 
-def next_time(rule: str, after: datetime, zone: tzinfo) -> datetime:
-    """Return when it is needed the next time, at the same hour of the day where people live."""
-    from dateutil.rrule import rrulestr  # noqa: PLC0415 - rarely needed, so read late
+def _ways(said: str, speech: Speech) -> Iterator[tuple[str, int]]:
+    """Take "bis Freitag Abend" apart: words for a day ("" is today) and the hour of a part of it.
 
-    start = after.astimezone(zone).replace(tzinfo=None)
-    found = rrulestr(rule, dtstart=start).after(start)
-    return after + timedelta(days=7) if found is None else found.replace(tzinfo=zone)
-
-
-def _rule(unit: str, count: int) -> str:
-    return f"FREQ={unit}" + (f";INTERVAL={count}" if count > 1 else "")
-
-
-def _weekday(day: Due, zone: tzinfo) -> str:
-    return DAYS[day.at.astimezone(zone).weekday()]
+    As it was said comes first: what the library knows, it reads better.
+    """
+    yield said, 0
+    bare = next((said[len(by) + 1 :] for by in speech.by if said.startswith(f"{by} ")), "")
+    for form in filter(None, (said, bare)):
+        for part, hour in speech.parts:
+            if form == part or form.endswith(f" {part}"):
+                yield form.removesuffix(part).strip(), hour
+    if bare:
+        yield bare, 0
 
 
 def _at(local: datetime, zone: tzinfo, now: datetime, *, whole_day: bool = False) -> Due | None:

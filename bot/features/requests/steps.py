@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.core.text import Refused
-from bot.features.requests import reading
+from bot.features.requests import reading, repeating
 from bot.features.requests.detection import (
     MOST_WORDS,
     Around,
@@ -61,7 +61,7 @@ def fill(asked: Asked, at: Step, words: str, around: Around) -> Asked:
         case Step.HELPERS:
             return replace(asked, needed=helpers(words))
         case Step.OFTEN:
-            return replace(asked, rrule=_often(words, around))
+            return _often(asked, words, around)
     return _name(asked, words)
 
 
@@ -93,13 +93,13 @@ def _near(words: str, around: Around) -> str:
     return found
 
 
-def _often(words: str, around: Around) -> str:
+def _often(asked: Asked, words: str, around: Around) -> Asked:
     if words.strip().casefold() == "once":
-        return ""
-    found = reading.every(words, around.now, around.zone, around.language)
+        return replace(asked, rrule="")
+    found = repeating.every(words, around.now, around.zone, around.language)
     if not found:
         raise Refused("requests-form-often-unknown")
-    return found
+    return replace(asked, rrule=found.rule, due=asked.due or found.first)
 
 
 def _name(asked: Asked, words: str) -> Asked:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.core.outgoing import Message, message
 from bot.core.text import Text, text
+from bot.features.offers.public import asked
 from bot.features.requests import letters, notes, rules, store, thanking, views
 from bot.features.requests.acts import Escalate, Signpost, Went, Widen
 from bot.features.requests.dues import Expire, FollowUp, NoWord, Remind
@@ -33,7 +34,7 @@ def remind(ctx: Context, act: Remind) -> None:
     ctx.record("requests.waiting", request=request.number)
     time = views.how_long(request, ctx.now)
     places = bool(places_for(ctx.param(SIGNPOSTS), request.category))
-    told = notes.still_waiting(request, time, places=places, asked=0)
+    told = notes.still_waiting(request, time, places=places, asked=asked(ctx, act.request))
     ctx.show(f"requests:{request.number}:waiting", told, person=request.asker)
     if first:
         _tell_facilitators(ctx, request, notes.nobody_yet(request, time))

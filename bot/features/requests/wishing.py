@@ -6,11 +6,12 @@ from datetime import datetime
 from bot.core import clean
 from bot.core.events import Heard
 from bot.core.text import Refused, Text, text
-from bot.features.requests import detection, form, notes, reading, rules, steps, store
+from bot.features.requests import detection, form, notes, repeating, rules, steps, store
 from bot.features.requests.detection import Asked
 from bot.features.requests.dues import NextTime, Purge
 from bot.features.requests.flow import at_home, by, hang, inside, lasts, set_clocks
 from bot.features.requests.public import around
+from bot.features.requests.reading import Due
 from bot.features.requests.rules import Request
 from bot.features.requests.settings import WITHOUT_NAME
 from bot.features.requests.steps import Step
@@ -70,7 +71,8 @@ def _tell(ctx: Context, request: Request) -> None:
     set_clocks(ctx, request)
     ctx.later(ctx.now + lasts(ctx), Purge(), key="requests:purge", keep=True)
     if reachable(ctx, request.asker):
-        ctx.whisper(request.asker, notes.is_up(request))
+        again = next_due(ctx, request) if request.rrule else None
+        ctx.whisper(request.asker, notes.is_up(request, again))
 
 
 def _repeat(ctx: Context, request: Request) -> None:
@@ -80,7 +82,7 @@ def _repeat(ctx: Context, request: Request) -> None:
 
 
 def next_due(ctx: Context, request: Request) -> datetime:
-    return reading.next_time(request.rrule, request.due or ctx.now, around(ctx).zone)
+    return repeating.next_time(request.rrule, request.due or ctx.now, around(ctx).zone)
 
 
 def next_time(ctx: Context, act: NextTime) -> None:
@@ -88,8 +90,8 @@ def next_time(ctx: Context, act: NextTime) -> None:
     old = store.get(ctx.tx, ctx.chat.group, act.request)
     due = next_due(ctx, old)
     while due <= ctx.now:  # what was missed while the program was away is not asked for
-        due = reading.next_time(old.rrule, due, around(ctx).zone)
-    asked = replace(steps.asked_in(old), due=reading.Due(due, whole_day=old.whole_day))
+        due = repeating.next_time(old.rrule, due, around(ctx).zone)
+    asked = replace(steps.asked_in(old), due=Due(due, whole_day=old.whole_day))
     draft = steps.drafted(old.asker, asked, ctx.now)
     ctx.person = replace(ctx.person, id=old.asker)
     publish(ctx, draft, series=old.series or old.number)

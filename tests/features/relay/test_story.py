@@ -149,7 +149,7 @@ async def test_when_the_request_is_over_so_is_the_line(line: Chat) -> None:
 
 
 async def test_a_worry_closes_it_and_names_nobody_who_told(writing: Chat) -> None:
-    await writing.presses("Ben", "Something is not right", private=True)
+    await writing.presses("Ben", "Something not right", private=True)
     await writing.says("Ben", "he asked for money", private=True)
 
     told = writing.private("Ana")[-1]

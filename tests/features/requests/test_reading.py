@@ -1,11 +1,11 @@
-"""Dates and repetitions as people say them."""
+"""Dates as people say them."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.features.requests.reading import due, every, next_time
+from bot.features.requests.reading import due
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOON = datetime(2030, 1, 2, 11, tzinfo=UTC)  # a Wednesday, noon in Berlin
@@ -39,39 +39,38 @@ def test_a_time_to_come_is_read_where_people_live(words: str, moment: str) -> No
     assert said(words) == moment
 
 
-def test_it_is_read_in_the_groups_own_language() -> None:
-    assert said("übermorgen", "de") == "Fri 04 23:59 all day"
+@pytest.mark.parametrize(
+    ("language", "words", "moment"),
+    [
+        ("de", "übermorgen", "Fri 04 23:59 all day"),
+        ("de", "bis Freitag", "Fri 04 23:59 all day"),
+        ("de", "morgen Abend", "Thu 03 18:00"),
+        ("de", "heute Abend", "Wed 02 18:00"),
+        ("de", "am Freitag Nachmittag", "Fri 04 15:00"),
+        ("es", "para el viernes", "Fri 04 23:59 all day"),
+        ("es", "mañana por la tarde", "Thu 03 15:00"),
+        ("es", "esta tarde", "Wed 02 15:00"),
+        ("es", "antes de mañana", "Thu 03 23:59 all day"),
+        ("fr", "avant vendredi", "Fri 04 23:59 all day"),
+        ("fr", "d’ici vendredi", "Fri 04 23:59 all day"),
+        ("fr", "demain soir", "Thu 03 18:00"),
+        ("fr", "ce soir", "Wed 02 18:00"),
+        ("pl", "do piątku", ""),  # the library knows no such form
+        ("pl", "w piątek", "Fri 04 23:59 all day"),
+        ("pl", "jutro po południu", "Thu 03 15:00"),
+        ("pt", "até sexta", "Fri 04 23:59 all day"),
+        ("pt", "amanhã à noite", "Thu 03 21:00"),
+        ("hi", "शुक्रवार", "Fri 04 23:59 all day"),
+        ("ur", "جمعہ", "Fri 04 23:59 all day"),
+        ("ar", "الجمعة", "Fri 04 23:59 all day"),
+        ("de", "heute früh", ""),  # it is noon
+        ("de", "bis auf Weiteres", ""),
+        ("de", "tomorrow evening", "Thu 03 18:00"),
+    ],
+)
+def test_it_is_read_in_the_groups_own_language(language: str, words: str, moment: str) -> None:
+    assert said(words, language) == moment
 
 
 def test_a_language_nobody_knows_is_read_as_english() -> None:
     assert said("tomorrow evening", "xx") == "Thu 03 18:00"
-
-
-@pytest.mark.parametrize(
-    ("words", "rule"),
-    [
-        ("weekly", "FREQ=WEEKLY"),
-        ("fortnightly", "FREQ=WEEKLY;INTERVAL=2"),
-        ("every Tuesday", "FREQ=WEEKLY;BYDAY=TU"),
-        ("every other Friday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
-        ("every 3 days", "FREQ=DAILY;INTERVAL=3"),
-        ("every now and then", ""),
-        ("soon", ""),
-    ],
-)
-def test_what_comes_again_becomes_a_rule(words: str, rule: str) -> None:
-    assert every(words, NOON, BERLIN, "en") == rule
-
-
-def test_the_next_time_is_at_the_same_hour_when_the_clocks_have_changed() -> None:
-    before = datetime(2030, 3, 28, 17, tzinfo=UTC)  # 18:00 in winter
-
-    found = next_time("FREQ=WEEKLY", before, BERLIN)
-
-    assert found.astimezone(UTC) == datetime(2030, 4, 4, 16, tzinfo=UTC)
-
-
-def test_a_rule_that_has_no_next_time_means_in_a_week() -> None:
-    found = next_time("FREQ=DAILY;COUNT=1", NOON, BERLIN)
-
-    assert (found - NOON).days == 7

@@ -170,8 +170,10 @@ async def test_thanks_between_the_two_stay_between_them(chat: Chat) -> None:
 
 async def test_what_comes_every_week_is_asked_again_every_week(chat: Chat) -> None:
     await chat.says("Ben", "/ask a walk | every Tuesday")
-    await chat.passes(days=6)
-    assert chat.group[-1] == "#2 Ben asks: a walk\nby Tuesday 15 January, 12:00 · every week"
+    assert chat.group[-1] == "#1 Ben asks: a walk\nby Tuesday 8 January · every week"
+    assert "I ask again for Tuesday 15 January." in chat.private("Ben")[-1]
+    await chat.passes(days=6, hours=12)
+    assert chat.group[-1] == "#2 Ben asks: a walk\nby Tuesday 15 January · every week"
 
     await chat.presses("Ben", "Stop repeating", private=True)
     await chat.passes(days=8)

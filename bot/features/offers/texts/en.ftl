@@ -9,6 +9,7 @@ offers-a-month = { $count ->
    *[other] At most { $count } times a month.
   }
 offers-fits = This is open now, and may be something for you:
+offers-over = **#{ $number }** is no longer open. Thank you for looking!
 offers-ask = This may be something for you. If not, never mind: you need not answer.
 offers-mine = **What you offer**
 offers-line = **{ $number }** { $what }

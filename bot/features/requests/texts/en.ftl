@@ -60,6 +60,7 @@ requests-is-up = **#{ $number }** is up in the group: { $what }
 requests-is-up-private = **#{ $number }** is up in the group, without your name: { $what }
     I tell you here as soon as somebody offers. You choose who.
 requests-read-as = This is how I read it: { $details }
+requests-comes-again = I ask again for { $when }.
 requests-step-by-step = Step by step
 requests-form-what = What do you need? Write it here in your own words.
 requests-form-kind = What kind of help is it?

@@ -1,0 +1,12 @@
+"""When somebody is asked quietly, and as which card, so that it can say how it stands."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0025"
+down_revision = "0024"
+
+
+def upgrade() -> None:
+    op.add_column("unasked", sa.Column("card", sa.String(), nullable=False, server_default=""))
+    op.add_column("offer_asks", sa.Column("told", sa.BigInteger()))
