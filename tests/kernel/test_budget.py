@@ -10,6 +10,7 @@ from bot.core.outgoing import Button, message
 from bot.core.text import text
 from bot.kernel import budget, params
 from bot.kernel.context import Context
+from bot.kernel.hanging import redraw
 from bot.kernel.help import Help
 from bot.kernel.people import Chat as Room
 from bot.kernel.people import Person
@@ -33,6 +34,15 @@ async def nudge(chat: Chat, who: str, words: str, *, until: timedelta | None = N
         button = Button(text("members-named", name=f"see {words}"), Help(words))
         said = message(text("members-named", name=words), buttons=(button,))
         budget.nudge(ctx, person, said, until=ctx.now + until if until else None)
+
+    await chat.engine.db.tx(say)
+    await chat.settle()
+
+
+async def nudge_as_card(chat: Chat, words: str) -> None:
+    def say(tx: Connection) -> None:
+        ben = tx.scalar(select(accounts.c.person_id).where(accounts.c.name == "Ben")) or 0
+        budget.nudge(context(chat, tx), ben, message(text("members-named", name=words)), card=words)
 
     await chat.engine.db.tx(say)
     await chat.settle()
@@ -162,3 +172,25 @@ def test_never_more_than_agreed_in_any_day(gaps: list[timedelta], most: int) -> 
 
     assert all(sum(first <= at < first + DAY for at in said) <= most for first in said)
     assert all(8 <= moment.hour < 22 for moment in said)
+
+
+async def test_what_waits_for_its_moment_can_be_taken_back(chat: Chat) -> None:
+    await nudge(chat, "Ben", "first")
+    await nudge_as_card(chat, "second")
+    await nudge_as_card(chat, "third")
+    await chat.engine.db.tx(lambda tx: budget.take_back(context(chat, tx), "second"))
+    await chat.passes(days=1, minutes=1)
+
+    assert heard(chat, "first", "second", "third") == ["first", "third"]
+
+
+async def test_said_alone_it_is_a_card_that_can_be_brought_up_to_date(chat: Chat) -> None:
+    await nudge(chat, "Ben", "first")
+    await nudge_as_card(chat, "second")
+    await chat.passes(days=1, minutes=1)
+    said = message(text("members-named", name="better"))
+    await chat.engine.db.tx(lambda tx: redraw(context(chat, tx), "second", said))
+    await chat.engine.db.tx(lambda tx: redraw(context(chat, tx), "unknown", said))
+    await chat.settle()
+
+    assert heard(chat, "first", "second", "better") == ["first", "better"]
