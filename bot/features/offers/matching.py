@@ -37,8 +37,11 @@ def match(ctx: Context, act: Match) -> None:
         if request.over:
             store.over(ctx.tx, ctx.chat.group, act.request)
         return
-    for each, at in islice(_asked(ctx, request), A_TIME):
+    asked = list(islice(_asked(ctx, request), A_TIME))
+    for each, at in asked:
         store.note(ctx.tx, ctx.chat.group, request.number, each, at)
+    if asked:
+        ctx.record("offers.asked", request=request.number, people=len(asked))
     ctx.later(ctx.now + A_DAY, act, key=f"offers:{act.request}")
 
 

@@ -56,7 +56,6 @@ asks = Table(
     Column("group_id", BigId, primary_key=True),
     Column("request", Integer, primary_key=True),
     Column("person", BigId, primary_key=True),
-    Column("told", UtcTime),  # when the question reaches them
 )
 
 
@@ -127,18 +126,12 @@ def asked_for(tx: Connection, group: int, request: int) -> set[int]:
     return set(tx.scalars(query))
 
 
-def told(tx: Connection, group: int, request: int, now: datetime) -> int:
-    """Count who was asked by now."""
-    query = select(func.count()).where(asks.c.group_id == group, asks.c.request == request)
-    return int(tx.scalar(query.where(asks.c.told <= now)) or 0)
-
-
 def note(tx: Connection, group: int, request: int, person: int, at: datetime) -> None:
     """Keep when somebody is asked, so that they are left alone for a day from then on."""
     same = (asked.c.group_id == group) & (asked.c.person == person)
     tx.execute(delete(asked).where(same))
     tx.execute(insert(asked).values(group_id=group, person=person, at=at))
-    tx.execute(insert(asks).values(group_id=group, request=request, person=person, told=at))
+    tx.execute(insert(asks).values(group_id=group, request=request, person=person))
 
 
 def over(tx: Connection, group: int, request: int) -> None:

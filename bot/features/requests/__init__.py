@@ -75,6 +75,7 @@ FEATURE = Feature(
         KeptApart: moves.keep_apart,
         Merged: merging.merged,
     },
+    on={"offers.asked": waiting.count_asked},
     lasting=(
         Button(text("requests-i-need"), wishes.Wish(), home=True),
         Button(text("requests-i-can"), wishes.CanHelp(), home=True),

@@ -41,6 +41,7 @@ class Request:
     thanked: bool = False
     thanks: str = ""
     alone: bool = False  # the thanks are between the two
+    quietly: int = 0  # how many were asked by themselves
     helpers: tuple[int, ...] = ()
 
     @property

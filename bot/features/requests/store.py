@@ -60,6 +60,7 @@ requests = Table(
     Column("thanked", Boolean, nullable=False, default=False),
     text_column("thanks"),
     Column("alone", Boolean, nullable=False, default=False),  # thanks are between the two
+    Column("quietly", Integer, nullable=False, default=0),
     one_of("state", *State),
     CheckConstraint("(state = 'draft') = (number < 0)", name="draft"),
     CheckConstraint(f"needed BETWEEN 1 AND {MOST_HELPERS}", name="needed"),

@@ -1,10 +1,11 @@
 """Nobody waits in silence: honest words while nobody goes, at the end, and after the time."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.core.outgoing import Message, message
 from bot.core.text import Text, text
-from bot.features.offers.public import asked
 from bot.features.requests import letters, notes, rules, store, thanking, views
 from bot.features.requests.acts import Escalate, Signpost, Went, Widen
 from bot.features.requests.dues import Expire, FollowUp, NoWord, Remind
@@ -34,10 +35,17 @@ def remind(ctx: Context, act: Remind) -> None:
     ctx.record("requests.waiting", request=request.number)
     time = views.how_long(request, ctx.now)
     places = bool(places_for(ctx.param(SIGNPOSTS), request.category))
-    told = notes.still_waiting(request, time, places=places, asked=asked(ctx, act.request))
+    told = notes.still_waiting(request, time, places=places, asked=request.quietly)
     ctx.show(f"requests:{request.number}:waiting", told, person=request.asker)
     if first:
         _tell_facilitators(ctx, request, notes.nobody_yet(request, time))
+
+
+def count_asked(ctx: Context, body: Mapping[str, Any]) -> None:
+    """Remember how many are asked quietly, so that the asker can be told; never who."""
+    request = store.get(ctx.tx, ctx.chat.group, body["request"])
+    asked = replace(request, quietly=request.quietly + body["people"])
+    store.put(ctx.tx, ctx.chat.group, asked)
 
 
 def _tell_facilitators(ctx: Context, request: Request, told: Message) -> None:

@@ -121,4 +121,4 @@ async def test_the_asker_hears_how_many_were_asked_and_of_nobody_who_was_not(cha
     await chat.says("Ana", "/ask a ladder")
     await chat.passes(hours=13)
 
-    assert "I asked 2 people by themselves so far." in chat.private("Ana")[-1]
+    assert "I ask 2 people by themselves, when it suits them." in chat.private("Ana")[-1]

@@ -137,8 +137,8 @@ requests-once-more = You offered to help before. This is open again, and you are
 requests-still = Nobody goes yet for **#{ $number }**: { $what }
     It has waited { $time }. I am sorry.
 requests-still-asked = { $count ->
-    [one] I asked one person by themselves so far.
-   *[other] I asked { $count } people by themselves so far.
+    [one] I ask one person by themselves, when it suits them.
+   *[other] I ask { $count } people by themselves, when it suits them.
   }
 requests-still-choose = It stays open. What else would you like to do?
 requests-nobody-yet-known = Somebody has waited { $time } and nobody goes yet. Perhaps you know whom to ask?
