@@ -13,11 +13,15 @@ from bot.features.phones.detection import (
     KEPT,
     MEDIA,
     find_numbers,
+    goes_on,
     hide_all,
     mask,
+    may_be_part,
     put_marks,
     with_scraps,
 )
+from bot.features.phones.detection.finding import _apart
+from bot.features.phones.detection.judge import Place
 
 
 @pytest.mark.parametrize(
@@ -193,6 +197,59 @@ def test_what_is_not_put_back_leaves_a_mark(words: str, media: str, marked: str)
 )
 def test_of_numbers_in_pieces_no_scrap_is_put_back(words: str, left: str) -> None:
     assert mask(words, with_scraps(words, find_numbers(words, "GB")), "[x]") == left
+
+
+@pytest.mark.parametrize(
+    ("words", "part", "on"),
+    [
+        ("07700", True, True),
+        ("oh double seven", True, True),
+        ("one two", False, True),
+        ("is", False, True),
+        ("we all went to the park and then home again", False, False),
+        ("900123 " + "and so on " * 10, False, True),
+    ],
+)
+def test_a_short_message_may_be_a_part(words: str, part: bool, on: bool) -> None:
+    assert (may_be_part(words), goes_on(words)) == (part, on)
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("my brother, call 08031234567", "my brother, call [x]"),
+        ("call 99999999999", "call 99999999999"),
+        ("forty and so on 07700 900123", "forty and so on [x]"),
+        ("and forty and", "and forty and"),
+        ("0 double 7 0 0 9 0 0 1 2 3", "[x]"),
+        ("a hundred thousand 07700 900123", "a hundred thousand [x]"),
+        ("forty and forty five 07700 900123", "forty and forty five [x]"),
+        ("xy07700900123 is my code", "xy07700900123 is my code"),
+        ("call 29141777631", "call 29141777631"),
+        ("call 7700 900123 45 67", "call 7700 900123 45 67"),
+        ("07700%20900%20123", "[x]"),
+        ("07700 900123 07700 900456", "[x] [x]"),
+    ],
+)
+def test_what_stands_around_a_number_stays(words: str, left: str) -> None:
+    assert mask(words, find_numbers(words, "GB"), "[x]") == left
+
+
+def test_numbers_at_the_end_of_a_long_message_are_read_once() -> None:
+    words = "x" * 4300 + " 07700 900123 abcdefghijklm 07700 900456"
+
+    assert len(find_numbers(words, "GB")) == 2
+
+
+def test_places_that_overlap_become_one() -> None:
+    places = [Place("+1", 0, 5), Place("", 3, 9), Place("", 4, 6)]
+
+    assert _apart(places) == [Place("+1", 0, 9)]
+
+
+def test_no_country_has_no_numbers() -> None:
+    with pytest.raises(LookupError):
+        find_numbers("call 07700 999999", "XX")
 
 
 def test_a_contact_card_is_noticed() -> None:

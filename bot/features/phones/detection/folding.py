@@ -9,7 +9,7 @@ from dataclasses import dataclass
 ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-z]{2,8});")
 UNSEEN = frozenset({"Cf", "Me", "Mn", "Mc"})  # zero widths, keycap rings, marks on letters
 PICTURES = frozenset({"So", "Sk"})
-QUOTED_PLUS = "%2B"
+QUOTED = {"%2B": "  +", "%20": "   ", "%2D": "  -"}  # as links have them
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,24 @@ def is_plain(text: str) -> bool:
 
 def fold(text: str) -> Folded:
     if is_plain(text):
-        return Folded(text.replace(QUOTED_PLUS, "  +"), range(len(text)), range(1, len(text) + 1))
+        return Folded(_unquoted(text), range(len(text)), range(1, len(text) + 1))
     plain = {char: _plain(char) for char in set(text)}
     pieces = [(n, n + 1, plain[char]) for n, char in enumerate(text)]
     for entity in reversed(tuple(ENTITY.finditer(text))) if "&" in text else ():
         meant = "".join(_plain(char) for char in html.unescape(entity.group()))
         pieces[entity.start() : entity.end()] = [(*entity.span(), meant)]
     return Folded(
-        "".join([piece for _, _, piece in pieces]).replace(QUOTED_PLUS, "  +"),
+        _unquoted("".join([piece for _, _, piece in pieces])),
         [start for start, _, piece in pieces for _ in piece],
         [end for _, end, piece in pieces for _ in piece],
     )
+
+
+def _unquoted(text: str) -> str:
+    if "%2" in text:
+        for sign, meant in QUOTED.items():
+            text = text.replace(sign, meant)
+    return text
 
 
 def bare(word: str) -> str:

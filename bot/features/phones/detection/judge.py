@@ -84,7 +84,8 @@ class Judge:
         self.patience.left -= 1
         says = self._says(at, free=free)
         number = read(digits, plus=plus, regions=self.regions)
-        if number is None and says is Says.PHONE and len(items) == 1 and len(digits) in FAMILY:
+        alone = not plus and len(items) == 1 and len(digits) in FAMILY
+        if number is None and says is Says.PHONE and alone:
             number = family(digits)
         if number is None or shapes.is_other(self.text, items, whole=number.whole):
             return None

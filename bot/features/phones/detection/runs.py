@@ -81,7 +81,12 @@ def _parts(text: str, known: Mapping[str, Word]) -> Iterator[Item | str]:
 
 
 def _joins(each: Heard, last: Heard) -> bool:
-    return each.text in AND and last.word is not None and last.word.part is Part.TENS
+    if last.word is None:
+        return False
+    one = each.word is not None and len(each.word.digits) == 1  # double 7
+    return (each.text in AND and last.word.part is Part.TENS) or (
+        one and last.word.part is Part.TIMES
+    )
 
 
 def _say(breath: list[Heard]) -> Iterator[Item | str]:
