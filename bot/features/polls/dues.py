@@ -26,10 +26,11 @@ class Enroll(Act):
 
 @dataclass(frozen=True, slots=True)
 class Redraw(Act):
-    """Bring a poll's card up to date, some votes at once."""
+    """Bring a poll's card up to date, some votes at once, unless it still shows `drawn`."""
 
     name: ClassVar[str] = "polls.redraw"
     poll: int
+    drawn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

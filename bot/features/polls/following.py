@@ -1,5 +1,6 @@
 """What an open poll's card shows as votes come in; early and late ends."""
 
+import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +11,8 @@ from bot.features.polls.rules import VOTING, Choice, Kind, Poll, State, Tally, V
 from bot.features.polls.stages import key
 from bot.kernel.context import Context
 
+REST = timedelta(seconds=2.5)  # between two drawings; platforms take edits no faster
+
 
 def redraw(ctx: Context, act: Redraw) -> None:
     poll = archive.get(ctx.tx, ctx.chat.group, act.poll)
@@ -17,10 +20,19 @@ def redraw(ctx: Context, act: Redraw) -> None:
         return
     if _surges(ctx, poll):
         return
-    stages.show(ctx, poll, tallied(ctx, poll))
+    tally = tallied(ctx, poll)
+    drawn = _mark(tally)
+    if act.drawn == drawn:
+        return
+    stages.show(ctx, poll, tally)
+    ctx.later(ctx.now + REST, Redraw(poll.id, drawn), key=key(poll.id, "redraw"))
     due = terms.awake(ctx, ctx.now + hours.GRACE)
     if due < poll.closes and everybody(ctx, poll):
         ctx.later(due, Close(poll.id, early=True), key=key(poll.id, "early"), keep=True)
+
+
+def _mark(tally: Tally) -> str:
+    return hashlib.sha256(repr(tally).encode()).hexdigest()[:16]
 
 
 def tallied(ctx: Context, poll: Poll) -> Tally:
