@@ -24,9 +24,9 @@ from bot.core import clean
 from bot.core.ids import ChatRef
 from bot.core.incoming import Room, Sender
 from bot.kernel.columns import BigId, metadata, new_id
-from bot.kernel.database import undone_alone
 from bot.kernel.prepared import Prepared
 from bot.kernel.tables import accounts, chats, groups, people
+from bot.kernel.writing import undone_alone
 
 former_keys = Table(  # what the platform still calls a room that goes on under another id
     "former_keys",

@@ -1,31 +1,25 @@
-"""One transaction is one plain function; on SQLite they run on a single writer thread."""
+"""One transaction is one plain function; on SQLite they run on a single connection."""
 
 import asyncio
-import contextlib
 import fcntl
 import os
-import queue
-import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-import structlog
 from sqlalchemy import Connection
 
-from bot.kernel import connections, keystore
+from bot.kernel import connections
 from bot.kernel.connections import InUse
 from bot.kernel.keyfile import MEMORY, KeyFile
+from bot.kernel.writing import Writer, erase_keys
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Job = tuple[Callable[[Connection], Any], "Future[Any]"]
-
-TOGETHER = 64  # acts that share one commit
 
 
 class Database:
@@ -49,8 +43,7 @@ class Database:
         self.engine = connections.writer(url, self.keys)
         self._owned = None if self.sqlite else connections.own(self.engine)
         self._readers: AsyncEngine | None = None
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
+        self._writer = Writer(self.engine)
         self._pool = None if self.sqlite else ThreadPoolExecutor(8, "tx")
 
     async def tx(
@@ -65,10 +58,17 @@ class Database:
             return self._alone(call)
         if self._pool:
             return await asyncio.shield(asyncio.wrap_future(self._pool.submit(self._alone, call)))
-        self._start()
-        future: Future[R] = Future()
-        self._jobs.put((call, future))
-        return await asyncio.shield(asyncio.wrap_future(future))
+        return await asyncio.shield(self._writer.do(call))
+
+    async def long_tx(
+        self, fn: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run in a transaction what may take a while and nobody waits for."""
+        if self._inline or self._pool:
+            return await self.tx(fn, *args, **kwargs)
+        return await asyncio.shield(
+            self._writer.do(lambda conn: fn(conn, *args, **kwargs), long=True)
+        )
 
     async def read(
         self, fn: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs
@@ -80,10 +80,7 @@ class Database:
             return await conn.run_sync(lambda sync: fn(sync, *args, **kwargs))
 
     async def close(self) -> None:
-        if self._thread:
-            self._jobs.put(None)
-            await asyncio.to_thread(self._thread.join)
-            self._thread = None
+        await self._writer.close()
         if self._pool:
             self._pool.shutdown()
         if self._readers:
@@ -98,46 +95,8 @@ class Database:
         with self.engine.connect() as conn:
             with conn.begin():
                 result = call(conn)
-            _erase_keys(conn)
+            erase_keys(conn)
         return result
-
-    def _start(self) -> None:
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._write, name="writer", daemon=True)
-            self._thread.start()
-
-    def _write(self) -> None:
-        with self.engine.connect() as conn:
-            while (first := self._jobs.get()) is not None:
-                jobs, more = self._gather(first)
-                self._commit_together(conn, jobs)
-                if not more:
-                    return
-
-    def _gather(self, first: Job) -> tuple[list[Job], bool]:
-        jobs = [first]
-        with contextlib.suppress(queue.Empty):
-            while len(jobs) < TOGETHER:
-                job = self._jobs.get_nowait()
-                if job is None:
-                    return jobs, False
-                jobs.append(job)
-        return jobs, True
-
-    def _commit_together(self, conn: Connection, jobs: list[Job]) -> None:
-        done: list[tuple[Future[Any], Any]] = []
-        try:
-            with conn.begin():
-                for call, future in jobs:
-                    _savepoint(conn, call, future, done)
-        except BaseException as error:  # noqa: BLE001 - every waiter must hear of it
-            for _, future in jobs:
-                if not future.done():
-                    future.set_exception(error)
-            return
-        _erase_keys(conn)
-        for future, result in done:
-            future.set_result(result)
 
     def _reading(self) -> "AsyncEngine":
         if self._readers is None:
@@ -157,42 +116,3 @@ class Database:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
-
-
-def _erase_keys(conn: Connection) -> None:
-    """Erase keys whose erasure is on disk; what fails now is done at the next sweep."""
-    try:
-        keystore.settle(conn)
-    except Exception as error:  # noqa: BLE001 - what was committed stays committed
-        structlog.get_logger(__name__).error("keys.trouble", error=type(error).__name__)
-
-
-@contextlib.contextmanager
-def undone_alone(tx: Connection) -> Iterator[None]:
-    """Undo what the block did, and nothing else, when it raises.
-
-    The driver is asked directly: a vote passes through three of these, and SQLAlchemy's own
-    cost more than its statements. Undoing goes through SQLAlchemy, which names errors alike.
-    """
-    driver = tx.connection.driver_connection
-    assert driver is not None  # noqa: S101 - it is open while a transaction is
-    driver.execute("SAVEPOINT alone")
-    try:
-        yield
-    except BaseException:
-        tx.exec_driver_sql("ROLLBACK TO SAVEPOINT alone")
-        tx.exec_driver_sql("RELEASE SAVEPOINT alone")
-        raise
-    driver.execute("RELEASE SAVEPOINT alone")
-
-
-def _savepoint(
-    conn: Connection, call: Callable[[Connection], Any], future: "Future[Any]", done: list[Any]
-) -> None:
-    try:
-        with undone_alone(conn):
-            result = call(conn)
-    except BaseException as error:  # noqa: BLE001 - handed to the waiter
-        future.set_exception(error)
-    else:
-        done.append((future, result))

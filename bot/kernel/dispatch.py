@@ -165,7 +165,7 @@ class Dispatcher:
     def _decide(
         self, tx: Connection, row: Row[Any] | New, read: Read, locked: lanes.Locked = None
     ) -> Result:
-        """Decide a row on the writer thread."""
+        """Decide a row in the transaction under way."""
         if row.lane in self.looks.held:
             return Held()
         job = Job(read.sensed, self.looks.unknown(row.id), locked)

@@ -24,10 +24,10 @@ from bot.core.codec import dump
 from bot.core.ids import ChatRef
 from bot.core.incoming import Incoming, Pressed, Said
 from bot.kernel import arrivals, payloads
-from bot.kernel.database import undone_alone
 from bot.kernel.ports import Unread
 from bot.kernel.prepared import Prepared
 from bot.kernel.tables import cursors, inbox, outbox
+from bot.kernel.writing import undone_alone
 
 KEEP_KEYS = timedelta(days=30)
 KEEP_PARKED = timedelta(days=7)

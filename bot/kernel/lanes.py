@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from bot.kernel import inbox, params
-from bot.kernel.database import TOGETHER
 from bot.kernel.settings import GROUP_REGION
 from bot.kernel.tables import groups
 from bot.kernel.tables import inbox as inbox_table
+from bot.kernel.writing import TOGETHER
 
 Locked = frozenset[int] | None  # groups whose rows are ours; None where one writer does it all
 

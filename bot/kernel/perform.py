@@ -14,12 +14,12 @@ from bot.core.incoming import Done, Incoming, Kind, Picked, Pressed, Said, Stand
 from bot.core.text import Refused, Text
 from bot.kernel import answers, around, lanes, people, tell
 from bot.kernel.context import Context
-from bot.kernel.database import undone_alone
 from bot.kernel.house import House
 from bot.kernel.inner import ChooseGroup
 from bot.kernel.resolve import Meant, resolve
 from bot.kernel.roles import permit
 from bot.kernel.scene import Scene, set_scene, unmet
+from bot.kernel.writing import undone_alone
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,13 @@ from bot.core.clock import Clock
 from bot.core.text import Refused
 from bot.kernel import bugs, lanes, purge, tell
 from bot.kernel.context import Context
-from bot.kernel.database import Database, undone_alone
+from bot.kernel.database import Database
 from bot.kernel.house import House
 from bot.kernel.people import Chat, Person
 from bot.kernel.perform import call
 from bot.kernel.prepared import Prepared
 from bot.kernel.tables import timers
+from bot.kernel.writing import undone_alone
 
 TRIES = 3
 AT_ONCE = 64
@@ -50,7 +51,7 @@ class Ticker:
         done = 0
         while rows := await self.db.tx(_due, self.clock.now()):
             for row in rows:
-                await self.db.tx(self._run, row)
+                await self.db.long_tx(self._run, row)
                 done += 1
         return done
 
@@ -72,7 +73,7 @@ class Ticker:
 
     async def sweep(self) -> None:
         """Forget what is no longer needed, and tell the host what went and whether all did."""
-        purge.report(*await self.db.tx(purge.purge, self.house, self.clock.now()))
+        purge.report(*await self.db.long_tx(purge.purge, self.house, self.clock.now()))
 
 
 def _act(tx: Connection, house: House, group: int, act: Act, now: datetime) -> None:

@@ -11,11 +11,11 @@ from sqlalchemy.exc import OperationalError
 from bot.core.clock import Clock
 from bot.core.incoming import Incoming
 from bot.kernel import bugs, inbox, lanes
-from bot.kernel.database import undone_alone
 from bot.kernel.house import House
 from bot.kernel.inbox import New
 from bot.kernel.perform import Ask, Decided, Job, perform
 from bot.kernel.sensing import Read, Regions
+from bot.kernel.writing import undone_alone
 
 TRIES = 3
 

@@ -6,9 +6,10 @@ import pytest
 from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from bot.kernel.columns import metadata
-from bot.kernel.database import Database, undone_alone
+from bot.kernel.database import Database
 from bot.kernel.prepared import Prepared
 from bot.kernel.tables import cursors
+from bot.kernel.writing import undone_alone
 
 READ = Prepared(
     select(cursors.c.value).where(cursors.c.account == bindparam("account")), remember=True
