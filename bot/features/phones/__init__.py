@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from bot.core.events import Heard
+from bot.core.events import Came, Heard
 from bot.core.feature import Feature
 from bot.core.incoming import Said
 from bot.features.phones import detection, flow, moves
@@ -58,7 +58,7 @@ FEATURE = Feature(
         ForgetParts: flow.forget_parts,
     },
     params=(WHEN_SEEN,),
-    watches={Heard: flow.hear},
+    watches={Heard: flow.hear, Came: flow.come},
     sense=sense,
     holds=flow.holds,
     guard=guard,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
-from bot.core.events import Heard
+from bot.core.events import Came, Heard
 from bot.core.text import Text, text
 from bot.features.phones import archive, detection, store, views
 from bot.features.phones.acts import Forget, ForgetParts, TakenDown
@@ -13,7 +13,7 @@ from bot.features.phones.archive import Part
 from bot.features.phones.detection import Found
 from bot.features.phones.settings import ASK, HIDE, WHEN_SEEN
 from bot.features.phones.store import Slip, State
-from bot.kernel import roles, vault
+from bot.kernel import people, roles, vault
 from bot.kernel.consequences import Real
 from bot.kernel.context import Context
 from bot.kernel.settings import GROUP_REGION
@@ -59,6 +59,14 @@ def hear(ctx: Context, act: Heard) -> None:
         case _:
             leave(ctx, slip)
             ctx.whisper(slip.author, text("phones-tell"))
+
+
+def come(ctx: Context, act: Came) -> None:
+    """Tell who joins, and only them, that a number stands in the name everybody sees."""
+    regions = (ctx.param(GROUP_REGION),)
+    name = people.display_name(ctx.tx, act.person)
+    if detection.find_numbers(name, regions, detection.LANGUAGES):
+        ctx.whisper(act.person, text("phones-name"))
 
 
 def settle(ctx: Context, act: TakenDown) -> None:

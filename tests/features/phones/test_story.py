@@ -134,6 +134,15 @@ async def test_the_bot_says_no_number_whatever_somebody_is_called(chat: Chat) ->
     assert not [words for words in chat.group if "07700" in words]
 
 
+async def test_whoever_has_a_number_in_their_name_is_told_so_alone(chat: Chat) -> None:
+    chat.square.crowd.joins("Eve 07700 900999")
+    await chat.settle()
+    await chat.says("Eve 07700 900999", "/start", private=True)
+
+    assert any("Your name in the chat app" in w for w in chat.private("Eve 07700 900999"))
+    assert not any("900999" in w or "Your name in" in w for w in chat.group)
+
+
 async def test_after_a_day_the_buttons_know_nothing_any_more(chat: Chat) -> None:
     await chat.says("Ben", "ring me on 07700 900123")
     await chat.passes(days=1, minutes=1)

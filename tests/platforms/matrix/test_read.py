@@ -24,6 +24,7 @@ from bot.core.incoming import (
     Sender,
     Standing,
 )
+from bot.features import phones
 from bot.platforms.matrix.read import read
 from bot.platforms.matrix.room import RoomState
 from tests.platforms.matrix.street import ANN, BOB, ME, ROOM, incoming, said, street, told
@@ -97,6 +98,16 @@ def test_links_are_found_in_words_and_behind_them() -> None:
 def test_what_only_the_formatting_shows_is_carried_along() -> None:
     assert any("07700" in c and "900" in c and "123" in c for c in said("hidden").carriers)
     assert any("call me" in c and "ring me" in c for c in said("hidden").carriers)
+
+
+@pytest.mark.parametrize(
+    "name", ["sly_edit", "reply", "formatted", "hidden", "caption", "location", "poll"]
+)
+def test_hidden_numbers_are_seen(name: str) -> None:
+    seen = phones.sense(said(name), ("GB",))
+
+    assert seen
+    assert seen["numbers"]
 
 
 @pytest.mark.parametrize(

@@ -38,3 +38,4 @@ phones-held-hide = When a phone number is posted in the group, I take it down (y
 phones-held-ask = When a phone number is posted in the group, I leave it and ask its author (you voted so).
 phones-held-tell = When a phone number is posted in the group, I leave it and tell its author (you voted so).
 phones-held = A number I saw lies locked away for at most { $hours } hours. Then I keep a mark of it for { $days } days that only I can make again, to notice when it comes back. Digits that may belong together I keep for { $minutes } minutes.
+phones-name = Your name in the chat app shows a phone number. Everyone in the group can read it. I cannot change that: you can, in the settings of your app.
