@@ -84,6 +84,8 @@ async def ask_and_help(here: TelegramStage, there: MatrixStage) -> None:
     await there.presses("Dot", "soup")
     await there.says("Ben", "/ask bread")
     await here.shows("asks: bread")
+    await here.says("Cem", "/help", private=True)
+    await here.shows("/help", "Cem")
     await here.presses("Cem", "I can help")
     await there.shows("Cem is going, thank you")
     await there.passes(days=2)

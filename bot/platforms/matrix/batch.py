@@ -21,8 +21,9 @@ from bot.platforms.matrix.homeserver import ENCRYPTION, Homeserver
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.manners import Manners
 from bot.platforms.matrix.meaning import Meaning
+from bot.platforms.matrix.messages import changes
 from bot.platforms.matrix.names import PLATFORM
-from bot.platforms.matrix.read import arrived, changes, read
+from bot.platforms.matrix.read import arrived, read
 from bot.platforms.matrix.room import Event, RoomState
 from bot.platforms.matrix.rooms import Rooms
 from bot.platforms.matrix.sealing import Sealing, is_sealed

@@ -78,6 +78,16 @@ def polled(begun: Poll, message: str) -> Said:
     return Said(message, text=begun.question, carriers=seen, media="poll")
 
 
+def changes(event: Json) -> str:
+    """Return the event that an edit changes, "" for anything but an edit."""
+    content = event.get("content")
+    relation = content.get("m.relates_to") if isinstance(content, dict) else None
+    if not isinstance(relation, dict) or relation.get("rel_type") != "m.replace":
+        return ""
+    target = relation.get("event_id")
+    return target if isinstance(target, str) and "m.new_content" in event["content"] else ""
+
+
 def answered(relation: Json) -> str:
     """Return the event a message answers, not the one a thread only falls back on."""
     if relation.get("is_falling_back") is True:

@@ -11,6 +11,7 @@ from bot.core.incoming import (
     Entered,
     Gone,
     Incoming,
+    Kind,
     Moved,
     Picked,
     Removed,
@@ -21,11 +22,12 @@ from bot.core.incoming import (
 )
 from bot.core.polled import PollBegun
 from bot.platforms.matrix.levels import Levels
-from bot.platforms.matrix.messages import POLLS, poll, polled, said, thread
+from bot.platforms.matrix.messages import POLLS, changes, poll, polled, said, thread
 from bot.platforms.matrix.names import PLATFORM, account_ref, chat_ref, choice, message_ref
 from bot.platforms.matrix.room import JOINED, Event, RoomState
 
 MESSAGES = ("m.room.message", "m.sticker")
+KINDS = (Kind.PERSON, Kind.BOT)
 TOMBSTONE = "m.room.tombstone"
 SERVER_NOTICE = "m.server_notice"
 END_OF_TIME = 4_000_000_000  # beyond it a clock is wrong
@@ -53,16 +55,6 @@ def read(event: Event, room: RoomState, author: str = "") -> tuple[Incoming, ...
     if kind == "m.room.power_levels" and event.get("state_key") == "":
         return _powers(event, room)
     return _words(event, room, author)
-
-
-def changes(event: Event) -> str:
-    """Return the event that an edit changes, "" for anything but an edit."""
-    content = event.get("content")
-    relation = content.get("m.relates_to") if isinstance(content, dict) else None
-    if not isinstance(relation, dict) or relation.get("rel_type") != "m.replace":
-        return ""
-    target = relation.get("event_id")
-    return target if isinstance(target, str) and "m.new_content" in event["content"] else ""
 
 
 def arrived(event: Event, room: RoomState) -> tuple[Incoming, ...]:
@@ -187,7 +179,7 @@ def tell(event: Event, room: RoomState, what: What) -> tuple[Incoming, ...]:
 def _sender(event: Event, room: RoomState) -> Sender:
     """Return who did it; whatever happens in a direct room is the person's."""
     user = room.peer or event["sender"]
-    return Sender(account_ref(user), room.name(user))
+    return Sender(account_ref(user), room.name(user), kind=KINDS[user == room.me])
 
 
 def _name(event: Event, room: RoomState) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.core.incoming import Incoming, Said
-from bot.platforms.matrix.read import changes, read
+from bot.platforms.matrix.messages import changes
+from bot.platforms.matrix.read import read
 from bot.platforms.matrix.room import RoomState
 
 FILE = Path(__file__).parent / "recorded" / "street.json"
