@@ -19,7 +19,6 @@ from bot.features import (
     onbehalf,
     phones,
     polls,
-    pots,
     relay,
     requests,
     rights,
@@ -32,7 +31,6 @@ SLICES = (
     *(requests, offers, board, onbehalf, month, blocks),
     *(
         polls,
-        pots,
         agreements,
         phones,
         contact,

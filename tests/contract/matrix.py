@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from tests.contract.running import Running
 from tests.contract.stage import Stage, is_choice
@@ -108,6 +109,10 @@ class MatrixStage(Stage):
 
     async def group(self) -> list[str]:
         return [m.text for m in await self._people["Ana"].messages(self._street)]
+
+    async def events(self) -> list[dict[str, Any]]:
+        """Return what the homeserver holds of the street."""
+        return await self._people["Ana"].timeline(self._street)
 
     async def private(self, who: str) -> list[str]:
         return [message.text for message in await self._at_home(who)]

@@ -57,6 +57,14 @@ class TakeAway(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class LetStand(Act):
+    """The author says that nothing private is in their message."""
+
+    name: ClassVar[str] = "phones.let_stand"
+    slip: int
+
+
+@dataclass(frozen=True, slots=True)
 class LookAgain(Act):
     """Any member asks the facilitators to look at a number that was called public."""
 

@@ -1,5 +1,6 @@
 """What is remembered of numbers without keeping one: keyed hashes, and parts for two minutes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -35,6 +36,7 @@ marks = Table(
     Column("seen", Integer, nullable=False, default=0),  # how often it was taken down
     Column("public", Integer, nullable=False, default=0),  # its owner said so
     Column("at", UtcTime, nullable=False),
+    Column("person_id", BigId, nullable=False, default=0, server_default="0", index=True),
 )
 parts = Table(
     "phones_parts",
@@ -68,22 +70,29 @@ class Part:
     words: str
 
 
-def seen(tx: Connection, group: int, number: str, now: datetime) -> int:
-    """Count a number that was taken down; return how often that was within a month."""
+def seen(tx: Connection, group: int, number: str, person: int, now: datetime) -> int:
+    """Count a number that a person showed; return how often it was taken down within a month."""
     tx.execute(delete(marks).where(marks.c.public == 0, marks.c.at < now - KEEP_COUNTS))
-    _ensure(tx, group, number, now)
+    _ensure(tx, group, number, person, now)
     same = (marks.c.group_id == group) & (marks.c.mark == _mark(tx, group, number))
     tx.execute(update(marks).where(same).values(seen=marks.c.seen + 1, at=now))
     return int(tx.scalar(select(marks.c.seen).where(same)) or 0)
 
 
-def list_public(tx: Connection, group: int, number: str, now: datetime) -> None:
-    _ensure(tx, group, number, now)
+def list_public(tx: Connection, group: int, number: str, person: int, now: datetime) -> None:
+    _ensure(tx, group, number, person, now)
     _set_public(tx, group, number, listed=True)
 
 
 def unlist(tx: Connection, group: int, number: str) -> None:
     _set_public(tx, group, number, listed=False)
+
+
+def forget(tx: Connection, group: int, person: int, numbers: Iterable[str]) -> None:
+    """Forget the marks of what a person showed, and of their own numbers, whoever showed those."""
+    own = [_mark(tx, group, number) for number in numbers]
+    mine = (marks.c.person_id == person) | marks.c.mark.in_(own)
+    tx.execute(delete(marks).where(marks.c.group_id == group, mine))
 
 
 def is_public(tx: Connection, group: int, number: str) -> bool:
@@ -124,11 +133,12 @@ def _mark(tx: Connection, group: int, number: str) -> str:
     return keystore.mark(tx, f"numbers of {group}", number)
 
 
-def _ensure(tx: Connection, group: int, number: str, now: datetime) -> None:
+def _ensure(tx: Connection, group: int, number: str, person: int, now: datetime) -> None:
     mark = _mark(tx, group, number)
     same = (marks.c.group_id == group) & (marks.c.mark == mark)
     if tx.scalar(select(marks.c.mark).where(same)) is None:
-        tx.execute(insert(marks).values(group_id=group, mark=mark, seen=0, public=0, at=now))
+        row = {"group_id": group, "mark": mark, "seen": 0, "public": 0, "at": now}
+        tx.execute(insert(marks).values(**row, person_id=person))
 
 
 def _set_public(tx: Connection, group: int, number: str, *, listed: bool) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.core.events import Came, Heard
 from bot.core.text import Text, text
-from bot.features.phones import archive, detection, store, views
+from bot.features.phones import archive, asking, detection, store, views
 from bot.features.phones.acts import Forget, ForgetParts, TakenDown
 from bot.features.phones.archive import Part
 from bot.features.phones.detection import Found
@@ -16,12 +16,15 @@ from bot.features.phones.store import Slip, State
 from bot.kernel import people, roles, vault
 from bot.kernel.consequences import Real
 from bot.kernel.context import Context
+from bot.kernel.outward import reachable
 from bot.kernel.settings import GROUP_REGION
 
 KEEP = timedelta(days=1)
 OFTEN = 3  # times a number comes back before the facilitators hear of it
 GOES_ON, PARTS = "goes on", "phones:parts"
-OWN_DETAILS = frozenset({"number", "address", "codeword"})  # taken home by the command itself
+OWN_DETAILS = frozenset(
+    {"number", "address", "codeword", store.DETAIL}
+)  # taken home by the command itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,9 @@ def holds(ctx: Context) -> Sequence[Text]:
 def hear(ctx: Context, act: Heard) -> None:
     sensed = act.sensed.get("phones")
     if sensed is None or store.known(ctx.tx, ctx.chat.id, act.message):
+        return
+    if kind := sensed.get("detail"):
+        asking.was_private(ctx, act, kind)
         return
     seen = _joined(ctx, act, sensed["part"]) if "part" in sensed else _read(act, sensed)
     if seen is None or all(archive.is_public(ctx.tx, ctx.chat.group, n) for n in seen.numbers):
@@ -160,7 +166,8 @@ def _take_in(ctx: Context, act: Heard, seen: Seen) -> Slip:
 
 def _count(ctx: Context, seen: Seen) -> None:
     """Count what comes again and again: somebody may be shown to people against their will."""
-    times = max(archive.seen(ctx.tx, ctx.chat.group, n, ctx.now) for n in seen.numbers)
+    where = (ctx.tx, ctx.chat.group)
+    times = max(archive.seen(*where, n, ctx.person.id, ctx.now) for n in seen.numbers)
     if times == OFTEN:
         for facilitator in roles.facilitators(ctx):
             ctx.whisper(facilitator, text("phones-often", times=times), door=False)
@@ -174,6 +181,8 @@ def _put_back(ctx: Context, slip: Slip) -> None:
         ctx.whisper(slip.author, views.kept_home(slip))
     else:
         show(ctx, slip, State.HIDDEN)
+        if reachable(ctx, slip.author):
+            ctx.whisper(slip.author, views.choose(slip))
 
 
 def _tell_no_right(ctx: Context) -> None:

@@ -6,6 +6,7 @@ from bot.features.phones import archive, store
 from bot.features.phones.acts import (
     AskOwner,
     LeaveOut,
+    LetStand,
     LookAgain,
     MakePublic,
     Share,
@@ -23,7 +24,7 @@ def make_public(ctx: Context, act: MakePublic) -> Text:
     """Take the author's word: from now on these numbers may stand in the group."""
     slip = _mine(ctx, act.slip)
     for number in _numbers(ctx, slip):
-        archive.list_public(ctx.tx, slip.group, number, ctx.now)
+        archive.list_public(ctx.tx, slip.group, number, slip.author, ctx.now)
     ctx.record("phones.made_public", member=Who(slip.author))
     if slip.state is State.STANDS:
         return text("phones-pass-stands")
@@ -62,6 +63,12 @@ def take_away(ctx: Context, act: TakeAway) -> Text:
     store.mark(ctx.tx, slip.id, State.WAITING)
     Real(there(ctx, slip)).take_down(slip.message, TakenDown(slip.id))
     return text("phones-taking-away")
+
+
+def let_stand(ctx: Context, act: LetStand) -> Text:
+    slip = _mine(ctx, act.slip)
+    store.forget(ctx.tx, slip.id)
+    return text("phones-pass-stands")
 
 
 def look_again(ctx: Context, act: LookAgain) -> Text:

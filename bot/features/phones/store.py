@@ -22,6 +22,8 @@ from bot.kernel.columns import BigId, metadata, one_of, text_column
 from bot.kernel.prepared import Prepared
 from bot.kernel.tables import facts
 
+DETAIL = "?"  # no command: a slip of a message with another detail than a number
+
 
 class State(StrEnum):
     """How far it is with a message that held a number."""

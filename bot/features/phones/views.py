@@ -9,6 +9,7 @@ from bot.core.text import Text, text
 from bot.features.phones.acts import (
     AskOwner,
     LeaveOut,
+    LetStand,
     LookAgain,
     MakePublic,
     Share,
@@ -53,9 +54,21 @@ def ask(slip: Slip) -> Message:
     return message(text("phones-ask"), buttons=(take, public))
 
 
+def choose(slip: Slip) -> Message:
+    """Let the author choose in private what they can choose on the card."""
+    return message(text("phones-choose"), buttons=_choices(slip))
+
+
 def please_remove(slip: Slip) -> Message:
     public = Button(text("phones-public"), MakePublic(slip.id))
     return message(text("phones-please-remove"), buttons=(public,))
+
+
+def was_private(slip: Slip, kind: str) -> Message:
+    """Ask about a detail that the message shows; which one it is, its author sees there."""
+    take = Button(text("phones-take-away"), TakeAway(slip.id))
+    fine = Button(text("phones-let-stand"), LetStand(slip.id))
+    return message(text(f"phones-was-private-{kind}"), buttons=(take, fine))
 
 
 def _ask(slip: Slip) -> Button:

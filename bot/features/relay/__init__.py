@@ -17,8 +17,5 @@ FEATURE = Feature(
     },
     watches={Forgotten: flow.forget, KeptApart: flow.keep_apart, Went: flow.leave_group},
     holds=flow.holds,
-    on={
-        **{f"{feature}.matched": flow.begin for feature in ("requests", "pots")},
-        **{f"{feature}.parted": flow.part for feature in ("requests", "pots")},
-    },
+    on={"requests.matched": flow.begin, "requests.parted": flow.part},
 )

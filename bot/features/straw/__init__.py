@@ -22,5 +22,4 @@ FEATURE = Feature(
         HandsLowered: flow.lowered,
         Forgotten: flow.forgotten,
     },
-    holds=flow.holds,
 )

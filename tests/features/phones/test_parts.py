@@ -103,3 +103,31 @@ async def test_a_command_for_own_details_is_only_taken_home(chat: Chat) -> None:
 
     assert not [words for words in chat.group if "900123" in words or "kept safe" in words]
     assert "locked away" in chat.private("Ben")[-1]
+
+
+async def test_the_mark_of_a_number_goes_with_whoever_showed_it_or_has_it(chat: Chat) -> None:
+    for who in ("Ben", "Cem"):
+        await chat.says(who, "/start", private=True)
+    await chat.says("Ben", "ring 07700 900123")
+    await chat.says("Ben", "/number 07700 900456", private=True)
+    await chat.says("Cem", "Ben is on 07700 900456, and me on 07700 900789")
+    before = await marks(chat)
+    await chat.says("Ben", "/forgetme", private=True)
+    await chat.presses("Ben", "Yes, forget me", private=True)
+    await chat.passes(minutes=2)
+
+    assert (before, await marks(chat)) == (3, 1)
+
+
+async def marks(chat: Chat) -> int:
+    query = "SELECT count(*) FROM phones_marks"
+    return int(await chat.engine.db.tx(lambda tx: tx.exec_driver_sql(query).scalar()) or 0)
+
+
+async def test_the_author_may_choose_in_private_too(chat: Chat) -> None:
+    await chat.says("Ben", "/start", private=True)
+    await chat.says("Ben", "ring me on 07700 900123")
+    await chat.presses("Ben", "Leave it out", private=True)
+
+    assert chat.group[-1] == "Ben: ring me on [number kept safe · ask Ben]"
+    assert "Leave it out" not in chat.buttons()
