@@ -41,13 +41,11 @@ param_values = Table(
     Index("ix_param_values_name", "group_id", "name", "id"),
 )
 
-LATEST = Prepared(
-    select(param_values)
-    .where(param_values.c.group_id == bindparam("group"), param_values.c.name == bindparam("name"))
-    .order_by(param_values.c.id.desc())
-    .limit(1),
-    remember=True,
+_changes = select(param_values).where(
+    param_values.c.group_id == bindparam("group"), param_values.c.name == bindparam("name")
 )
+LATEST = Prepared(_changes.order_by(param_values.c.id.desc()).limit(1), remember=True)
+HISTORY = Prepared(_changes.order_by(param_values.c.id), remember=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +89,7 @@ def in_force(tx: Connection, group: int) -> dict[str, Any]:
 
 
 def history(tx: Connection, group: int, name: str) -> list[Row[Any]]:
-    query = select(param_values).where(
-        param_values.c.group_id == group, param_values.c.name == name
-    )
-    return list(tx.execute(query.order_by(param_values.c.id)))
+    return HISTORY.rows(tx, {"group": group, "name": name})
 
 
 def put(  # noqa: PLR0913 - a change says all of this

@@ -3,9 +3,10 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, Row, Table, insert, select, update
+from sqlalchemy import Column, Connection, Integer, Row, Table, bindparam, insert, select, update
 
 from bot.kernel.columns import BigId, UtcTime, metadata
+from bot.kernel.prepared import Prepared
 
 # Who asked that the rules rest, and until when they do.
 halts = Table(
@@ -19,9 +20,16 @@ halts = Table(
     Column("held_hour", Integer, nullable=False, default=0),  # in hours since 1970
 )
 
+# In a rush these run for every message.
+_here = halts.c.group_id == bindparam("group")
+HALT = Prepared(select(halts).where(_here), remember=True)
+HELD = Prepared(
+    update(halts).where(_here).values(held_back=bindparam("count"), held_hour=bindparam("hour"))
+)
+
 
 def halt(tx: Connection, group: int) -> Row[Any] | None:
-    return tx.execute(select(halts).where(halts.c.group_id == group)).one_or_none()
+    return HALT.first(tx, {"group": group})
 
 
 def put_halt(tx: Connection, group: int, now: datetime, **new: Any) -> None:
@@ -40,5 +48,8 @@ def held_back(tx: Connection, group: int, now: datetime) -> int:
     """Count one more step that the hour's limit held back; return how many."""
     row, hour = halt(tx, group), int(now.timestamp()) // 3600
     count = 1 + (row.held_back if row and row.held_hour == hour else 0)
-    put_halt(tx, group, now, held_back=count, held_hour=hour)
+    if row is None:
+        put_halt(tx, group, now, held_back=count, held_hour=hour)
+    else:
+        HELD.run(tx, {"group": group, "count": count, "hour": hour})
     return count

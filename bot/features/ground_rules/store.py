@@ -13,6 +13,7 @@ from sqlalchemy import (
     Row,
     String,
     Table,
+    bindparam,
     delete,
     func,
     insert,
@@ -22,6 +23,7 @@ from sqlalchemy import (
 
 from bot.features.ground_rules.rules import Step
 from bot.kernel.columns import BigId, UtcTime, metadata, one_of, text_column
+from bot.kernel.prepared import Prepared
 
 # Gone when they have faded. `message` is where it happened, to be looked at in an appeal.
 steps = Table(
@@ -44,7 +46,26 @@ steps = Table(
     Index("ix_ground_rules_steps_at", "group_id", "at"),
 )
 
-
+# In a rush these run for every message.
+EARLIER = Prepared(
+    select(steps.c.step, steps.c.at)
+    .where(
+        steps.c.group_id == bindparam("group"),
+        steps.c.person_id == bindparam("who"),
+        steps.c.rule == bindparam("what"),
+        steps.c.dry == bindparam("tried"),
+        steps.c.undone.is_(False),
+    )
+    .order_by(steps.c.id)
+)
+WITHIN = Prepared(
+    select(func.count().label("number")).where(
+        steps.c.group_id == bindparam("group"),
+        steps.c.at > bindparam("since"),
+        steps.c.dry.is_(False),
+        steps.c.by == 0,
+    )
+)
 NOBODY = -1  # somebody who was forgotten; 0 is the bot
 
 
@@ -84,14 +105,8 @@ def earlier(
     tx: Connection, group: int, person: int, rule: str, *, dry: bool
 ) -> list[tuple[str, datetime]]:
     """Return the steps for the same rule that hold, or with `dry` would hold, and their times."""
-    query = select(steps.c.step, steps.c.at).where(
-        steps.c.group_id == group,
-        steps.c.person_id == person,
-        steps.c.rule == rule,
-        steps.c.dry.is_(dry),
-        steps.c.undone.is_(False),
-    )
-    return [(row.step, row.at) for row in tx.execute(query.order_by(steps.c.id))]
+    asked = {"group": group, "who": person, "what": rule, "tried": dry}
+    return [(row.step, row.at) for row in EARLIER.rows(tx, asked)]
 
 
 def get(tx: Connection, group: int, number: int) -> Row[Any] | None:
@@ -114,13 +129,7 @@ def latest(tx: Connection, group: int, most: int, *, person: int = 0) -> list[Ro
 
 def within(tx: Connection, group: int, since: datetime) -> int:
     """Return how many real steps by the bot were taken since then."""
-    query = select(func.count()).where(
-        steps.c.group_id == group,
-        steps.c.at > since,
-        steps.c.dry.is_(False),
-        steps.c.by == 0,
-    )
-    return int(tx.scalar(query) or 0)
+    return int(WITHIN.one(tx, {"group": group, "since": since}).number)
 
 
 def tried(tx: Connection, group: int, rule: str, since: datetime) -> int:
