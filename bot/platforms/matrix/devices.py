@@ -2,11 +2,13 @@
 
 import asyncio
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bot.platforms.matrix.homeserver import Homeserver
 from bot.platforms.matrix.machine import SEALED, Device, Json, Machine
+
+Part = tuple[set[Device], Json]  # devices, and what is sent to them
 
 AT_ONCE = 200
 ASK_AGAIN_S = 60.0  # a device that had no key to give is left alone for so long
@@ -50,6 +52,7 @@ class Devices:
             raise
         for user in users:
             self.machine.learn(user, said.get("device_keys", {}).get(user, {}))
+            await _others_too()
 
     def of(self, users: Iterable[str]) -> set[Device]:
         """Return all devices of these people, without the bot's own."""
@@ -79,6 +82,7 @@ class Devices:
             keys = given.get(device[0], {}).get(device[1])
             if not keys or not self.machine.open_session(device, keys):
                 self._barren[device] = now + ASK_AGAIN_S
+            await _others_too()
 
     async def send(self, messages: Json) -> None:
         """Send sealed words to devices."""
@@ -102,10 +106,19 @@ class Devices:
             return
         if key:
             key.shared = False  # the library would make a new one of what it calls shared
-        with self.machine.together():
-            parts = list(olm.share_group_session_parallel(room, sorted(users), True))
-        key = olm.outbound_group_sessions[room]
-        for receivers, messages in parts:
+        parts = olm.share_group_session_parallel(room, sorted(users), True)
+        while part := self._next(parts):
+            receivers, messages = part
             await self.send(messages)
-            key.users_shared_with.update(receivers)
-        key.mark_as_shared()
+            olm.outbound_group_sessions[room].users_shared_with.update(receivers)
+        olm.outbound_group_sessions[room].mark_as_shared()
+
+    def _next(self, parts: Iterator[Part]) -> Part | None:
+        """Seal the key for some more devices; what that changes is on disk together."""
+        with self.machine.together():
+            return next(parts, None)
+
+
+async def _others_too() -> None:
+    """Let everybody else go on: each device is some milliseconds of work, and there are many."""
+    await asyncio.sleep(0)  # noqa: TID251 - no waiting, only taking turns
