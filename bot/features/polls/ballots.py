@@ -35,6 +35,7 @@ FIXED = Prepared(
         polls.c.hash,
         items.c.number,
         items.c.label,
+        items.c.new,
     )
     .outerjoin(items, items.c.poll_id == polls.c.id)
     .where(polls.c.id == bindparam("poll"), polls.c.group_id == bindparam("group"), _open)
@@ -106,7 +107,7 @@ def _fixed(tx: Connection, group: int, poll: int) -> Poll | None:
         closes=first.closes,
         ways=load(Ways, first.ways),
         hash=first.hash,
-        items=tuple(Item(row.number, row.label) for row in rows if row.number),
+        items=tuple(Item(row.number, row.label, new=row.new) for row in rows if row.number),
     )
 
 

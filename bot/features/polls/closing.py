@@ -1,6 +1,7 @@
 """How a poll ends: counted once, and what was decided takes effect by itself."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.outgoing import Message
@@ -75,6 +76,9 @@ def _gather(ctx: Context, poll: Poll) -> None:
 
 
 def _count(ctx: Context, poll: Poll) -> None:
+    if poll.method is Method.OPEN:
+        poll = replace(poll, voted=len(counted.said(ctx.tx, poll.id)))
+        archive.keep(ctx.tx, poll.id, voted=poll.voted)
     piles = counted.piles(ctx.tx, poll.id)
     seed, _ = archive.seed(ctx.tx, poll.id)
     done = go(ctx, results.counted(poll, piles, ctx.now, seed), State.COUNTED, "counted")

@@ -32,7 +32,7 @@ def outcome(poll: Poll, params: Params) -> tuple[Text, ...]:
 
 def _plain(poll: Poll) -> Iterator[Text]:
     if poll.method is Method.OPEN:
-        yield text("polls-answers", count=poll.items[0].yes if poll.items else 0)
+        yield text("polls-answers", count=poll.voted)
         return
     best = [each for number in poll.winners for each in poll.items if each.number == number]
     if not best:
