@@ -301,7 +301,7 @@ async def test_each_chat_of_a_group_is_spoken_to_in_its_own_language(
     await chat.says("Ben", "/ask bread")
     there = [post.text for post in chat.square.group_posts(garden)]
 
-    assert refused == "I do not speak that yet. I know: de, en."
+    assert refused == "I do not speak that yet. I know: de, en, es."
     assert any("Ben sucht: bread" in text for text in there)
     assert any("Ben asks: bread" in text for text in chat.group)
 

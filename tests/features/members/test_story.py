@@ -43,4 +43,4 @@ async def test_the_language_can_be_chosen_and_left_to_the_app_again(chat: Chat) 
 async def test_a_language_nobody_wrote_texts_in_is_not_promised(chat: Chat) -> None:
     await chat.says("Ben", "/language tlh", private=True)
 
-    assert "I know: en." in chat.private("Ben")[-1]
+    assert "I know: en, es." in chat.private("Ben")[-1]

@@ -3,7 +3,7 @@ arrivals-welcome = **Te damos la bienvenida, { $names }**{ $more ->
    *[other] { " " }y { $more } más.
 } Aquí nos ayudamos. Hemos acordado unas pocas cosas; con un toque dices que te parecen bien. Puedes pedir ayuda enseguida, también antes.
 arrivals-and = { $names }, { $who }
-arrivals-yes = ✅ Sí, me parecen bien las reglas
+arrivals-yes = ✅ Sí, me parecen bien
 arrivals-read = Leerlas en mi idioma
 arrivals-help = Necesito ayuda ya
 arrivals-in-private = Las he puesto en nuestro chat privado.

@@ -60,6 +60,7 @@ requests-is-up = **#{ $number }** está en el grupo: { $what }
 requests-is-up-private = **#{ $number }** está en el grupo, sin tu nombre: { $what }
     Te digo aquí en cuanto alguien se ofrezca. Tú eliges quién.
 requests-read-as = Así lo entiendo: { $details }
+requests-comes-again = La próxima vez la pido para: { $when }.
 requests-step-by-step = Paso a paso
 requests-form-what = ¿Qué necesitas? Escríbelo aquí con tus palabras.
 requests-form-kind = ¿Qué tipo de ayuda es?
@@ -136,8 +137,8 @@ requests-once-more = Ya te ofreciste a ayudar antes. Esto está abierto otra vez
 requests-still = Aún no va nadie a **#{ $number }**: { $what }
     Lleva esperando { $time }. Lo siento.
 requests-still-asked = { $count ->
-    [one] Hasta ahora he preguntado a una persona por separado.
-   *[other] Hasta ahora he preguntado a { $count } personas por separado.
+    [one] Pregunto a una persona por separado, cuando le va bien.
+   *[other] Pregunto a { $count } personas por separado, cuando les va bien.
   }
 requests-still-choose = Sigue abierta. ¿Qué más quieres hacer?
 requests-nobody-yet-known = Alguien lleva esperando { $time } y aún no va nadie. ¿Quizá sepas a quién preguntar?
@@ -303,3 +304,4 @@ param-group-areas = Lugares de por aquí
 param-signposts = Lugares que ayudan
     .question = ¿De qué lugares podemos hablar a la gente cuando nadie aquí puede ayudar?
     .effect = Se habla a la gente de: { $value }.
+requests-held = Lo que pides, ofreces y agradeces, y quién fue a ayudar a quién. De lo que ha terminado, las palabras desaparecen a los { $days } días; queda que hubo algo, para los números del mes.

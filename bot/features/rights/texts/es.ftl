@@ -1,0 +1,14 @@
+command-mydata = Todo lo que guardo sobre ti, en archivo
+    .help = Te envía todo lo que guardo sobre ti, una vez para leer y otra para una máquina.
+command-forgetme = Olvidar todo sobre mí
+    .help = Hace que me olvide de ti: tu nombre, tu cuenta, tu número, tus peticiones y tus palabras. Pregunto una vez más antes de hacerlo.
+rights-data-plain = Esto es todo lo que guardo sobre ti, para leer. No está lo que otras personas me contaron en confianza.
+rights-data-whole = Y lo mismo para una máquina.
+rights-forget-question = ¿Quieres que me olvide de ti? Tu nombre, cuenta, número, dirección, peticiones, ofertas y palabras desaparecen para siempre. Lo que decidió el grupo se queda, sin ti. Lo que estaba bajo llave ya no lo puede abrir nadie. Puede que quien me tiene en marcha haya guardado copias más antiguas: tu nombre y tus palabras están en ellas hasta que se tiren.
+rights-forget-yes = Sí, olvídame
+rights-forgetting = Ahora me olvido de ti. En un minuto no queda aquí nada tuyo. Si vuelves a escribir, empezamos de nuevo. Cuídate.
+command-held = Qué guardo y me podrían obligar a dar
+    .help = Dice todo lo que guardo de la gente de aquí, y por cuánto tiempo, tal como está puesto ahora. Más que eso no me lo puede exigir nadie, porque no lo tengo.
+rights-held = **Lo que guardo, y me podrían obligar a dar.** Lo que no está en esta lista no lo tengo, y nadie me lo puede exigir.
+rights-held-by = **Lo que guardo, y podrían obligar a { $host } a dar.** Lo que no está en esta lista no lo tengo, y nadie me lo puede exigir.
+rights-held-line = • { $what }
