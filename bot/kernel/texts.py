@@ -24,6 +24,8 @@ ENTRY = re.compile(r"^(?=[-a-zA-Z])", re.MULTILINE)
 PARTS = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 Pieces = tuple[tuple[str, str], ...]  # words, or the name of what stands there
 PIECES = re.compile(rf"({OPEN}|{SHUT}|\*\*|__|``)")
+DAY = "EEEE d MMMM"
+DAYS = {"es": "EEEE d 'de' MMMM"}  # how a day is said where it is said differently
 
 
 class Texts:
@@ -160,13 +162,12 @@ class Speaker:
 @lru_cache(maxsize=256)  # a vote says until when it is open to everyone who takes part
 def moment(when: When, zone: tzinfo, language: str) -> str:
     at: datetime = when.at.astimezone(zone)
-    locale = language.replace("-", "_")
+    locale, day = language.replace("-", "_"), DAYS.get(language.partition("-")[0], DAY)
     if when.style is Style.TIME:
         return str(format_time(at, "HH:mm", locale=locale))
-    day = str(format_date(at, "EEEE d MMMM", locale=locale))
     if when.style is Style.DAY:
-        return day
-    return str(format_datetime(at, "EEEE d MMMM, HH:mm", locale=locale))
+        return str(format_date(at, day, locale=locale))
+    return str(format_datetime(at, f"{day}, HH:mm", locale=locale))
 
 
 def spans(marked: str) -> tuple[Span, ...]:

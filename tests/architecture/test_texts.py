@@ -10,11 +10,13 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import (
     BaseNode,
+    FunctionReference,
     Junk,
     Message,
     MessageReference,
     Pattern,
     Placeable,
+    StringLiteral,
     TextElement,
     VariableReference,
 )
@@ -30,15 +32,25 @@ NEVER = (
 )
 FORBIDDEN = re.compile(rf"\b({'|'.join(NEVER)})(s|es|d|ed|ing|istrator)?\b", re.IGNORECASE)
 PLURAL = re.compile(r"\bbeneficiaries\b", re.IGNORECASE)
+OFFICES = {
+    "es": re.compile(
+        r"\b(infracci|incumplimi|beneficiari|usuari|client|administrador|expediente|papeleta"
+        r"|qu[oó]rum)",
+        re.IGNORECASE,
+    )
+}
+MARKS = ("**", "__", "``")
+SHOWN = 24  # letters that fit across a small phone; what is longer in English may be as long
 
 
 class Words(Visitor):
-    """Collects the plain words of a pattern, its variables and the texts it refers to."""
+    """Collects a pattern's plain words, variables, command words and texts it refers to."""
 
     def __init__(self) -> None:
         self.plain: list[str] = []
         self.variables: set[str] = set()
         self.messages: set[str] = set()
+        self.commands: set[str] = set()
 
     def visit_TextElement(self, node: TextElement) -> None:  # noqa: N802 - the library's name
         self.plain.append(node.value)
@@ -48,6 +60,11 @@ class Words(Visitor):
 
     def visit_MessageReference(self, node: MessageReference) -> None:  # noqa: N802 - the same
         self.messages.add(node.id.name)
+
+    def visit_FunctionReference(self, node: FunctionReference) -> None:  # noqa: N802 - the same
+        given = node.arguments.positional
+        self.commands |= {each.value for each in given if isinstance(each, StringLiteral)}
+        self.generic_visit(node)
 
 
 @dataclass(frozen=True)
@@ -77,6 +94,38 @@ def patterns(path: Path) -> Iterator[tuple[str, Pattern]]:
 
 def english() -> dict[str, Pattern]:
     return {key: pattern for path in FILES if path.stem == "en" for key, pattern in patterns(path)}
+
+
+def translated() -> Iterator[tuple[Path, str, Pattern, Pattern]]:
+    """Yield each text of another language with the English one beside it."""
+    texts = english()
+    for path in FILES:
+        if path.stem != "en":
+            for key, pattern in patterns(path):
+                if key in texts:
+                    yield path, key, pattern, texts[key]
+
+
+def length(pattern: Pattern) -> int:
+    return len("".join(words(pattern).plain))
+
+
+def ended(pattern: Pattern) -> bool:
+    """Tell whether a text is a sentence."""
+    return "".join(words(pattern).plain).endswith(".")
+
+
+def buttons() -> set[str]:
+    """Return the keys of the texts that the program puts on buttons."""
+    texts = english()
+    found = {key for key in texts if "-button" in key and not ended(texts[key])}
+    for path in sorted((ROOT / "bot").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="Button"), args=[label, *_]):
+                    inside = (n.value for n in ast.walk(label) if isinstance(n, ast.Constant))
+                    found |= {key for key in inside if isinstance(key, str)}
+    return found & texts.keys()
 
 
 def calls() -> Iterator[Call]:
@@ -149,14 +198,61 @@ def test_every_language_says_the_same_things() -> None:
     assert not [(path, key) for path in FILES for key, _ in patterns(path) if key not in texts]
 
 
-def test_a_text_mentions_no_more_in_one_language_than_in_another() -> None:
+def test_a_text_mentions_the_same_in_every_language() -> None:
+    assert not [
+        (path, key)
+        for path, key, said, meant in translated()
+        if words(said).variables != words(meant).variables
+    ]
+
+
+def test_the_words_that_people_type_are_never_translated() -> None:
+    assert not [
+        (path, key)
+        for path, key, said, meant in translated()
+        if words(said).commands != words(meant).commands
+    ]
+
+
+def test_a_text_that_is_translated_is_translated_with_all_its_attributes() -> None:
     texts = english()
+    said = {(path, key) for path, key, _, _ in translated()}
+    begun = {(path, key.partition(".")[0]) for path, key in said}
 
     assert not [
         (path, key)
-        for path in FILES
+        for path, name in begun
+        for key in texts
+        if key.startswith(f"{name}.") and (path, key) not in said
+    ]
+
+
+def test_a_button_fits_a_small_phone_in_every_language() -> None:
+    labels = buttons()
+
+    assert {"accounts-yes", "ground_rules-suggest-button"} <= labels
+    assert not [
+        (path, key, "".join(words(said).plain))
+        for path, key, said, meant in translated()
+        if key in labels and length(said) > max(SHOWN, length(meant))
+    ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_mark_that_is_opened_is_shut(path: Path) -> None:
+    assert not [
+        (key, mark)
         for key, pattern in patterns(path)
-        if key in texts and words(pattern).variables - words(texts[key]).variables
+        for mark in MARKS
+        if "".join(words(pattern).plain).count(mark) % 2
+    ]
+
+
+def test_the_words_of_offices_are_not_read_in_other_languages_either() -> None:
+    assert not [
+        (path, key)
+        for path, key, said, _ in translated()
+        if path.stem in OFFICES and OFFICES[path.stem].search(" ".join(words(said).plain))
     ]
 
 

@@ -44,3 +44,16 @@ async def test_a_language_nobody_wrote_texts_in_is_not_promised(chat: Chat) -> N
     await chat.says("Ben", "/language tlh", private=True)
 
     assert "I know: en, es." in chat.private("Ben")[-1]
+
+
+async def test_who_chose_spanish_reads_spanish_and_the_group_its_own_language(chat: Chat) -> None:
+    await chat.says("Ben", "/language", private=True)
+    await chat.presses("Ben", "Español")
+    await chat.says("Ben", "/ask pan")
+    await chat.says("Ben", "/mine", private=True)
+    await chat.says("Ana", "/mine", private=True)
+
+    assert "Pediste: pan" in chat.private("Ben")[-1]
+    assert "Nothing is open for you" in chat.private("Ana")[-1]
+    assert any("Ben asks: pan" in text for text in chat.group)
+    assert not any("Ben pide" in text for text in chat.group)
