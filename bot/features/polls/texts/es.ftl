@@ -170,7 +170,6 @@ polls-form-time = ¿Cuánto tiempo debe estar abierta?
 polls-form-preview = Esto es lo que preguntaré. ¿Lo hago?
 polls-form-line = { $line }
 polls-form-send = Preguntar
-polls-share-out = Preguntar al grupo
 polls-form-back = Atrás
 polls-form-cancel = Cancelar
 polls-form-gone = De acuerdo, no se ha preguntado nada.
