@@ -88,6 +88,13 @@ async def ask_and_help(here: TelegramStage, there: MatrixStage) -> None:
     await here.shows("/help", "Cem")
     await here.presses("Cem", "I can help")
     await there.shows("Cem is going, thank you")
+    await here.shows("You two can write to each other", "Cem")
+    await here.presses("Cem", "Write")
+    await here.shows("I pass it on", "Cem")
+    await here.says("Cem", "at your door, ring 07700 900123", private=True)
+    await there.shows("Passed on to you: at your door, ring […]", "Ben")
+    await there.says("Ben", "coming down", private=True)
+    await here.shows("Passed on to you: coming down", "Cem")
     await there.passes(days=2)
     for stage in (here, there):
         await stage.shows("Most people chose soup (2).")
