@@ -7,7 +7,9 @@ import pytest
 
 from tests.chat import Chat, open_chat
 
-pytest_plugins = ["tests.homeserver.fixtures", "tests.loopback", "tests.postgres"]
+pytest_plugins = [
+    *("tests.homeserver.fixtures", "tests.loopback", "tests.overheard", "tests.postgres"),
+]
 
 # What a test asks for says where it belongs; nobody has to remember the mark.
 MARKS = {

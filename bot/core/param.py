@@ -10,6 +10,7 @@ from bot.core.text import Refused, Text, text
 T = TypeVar("T")
 
 LONGEST_WORD = 80
+MOST_DIGITS = 9
 
 
 class Class(StrEnum):
@@ -76,7 +77,8 @@ def whole(  # noqa: PLR0913 - a declaration names each thing once
 ) -> Param[int]:
     def read(raw: str) -> int:
         digits = raw.strip()
-        if not (digits.isascii() and digits.isdecimal() and low <= int(digits[:9]) <= high):
+        known = digits.isascii() and digits.isdecimal() and len(digits) <= MOST_DIGITS
+        if not (known and low <= int(digits) <= high):
             raise Refused("param-whole", low=low, high=high)
         return int(digits)
 

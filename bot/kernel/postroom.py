@@ -96,13 +96,13 @@ class Postroom:
         going: list[Row[Any]] = []
         seen = set(self._busy)
         for head in heads:
-            if head.dest in seen:
+            if not seen.isdisjoint(_behind(head)):
                 continue
             wait = self._pacer(head.dest).wait(head.dest, head.priority, now.timestamp())
             if wait > 0:
                 nap = min(nap, max(wait, 0.01))
                 continue
-            seen.add(head.dest)
+            seen.add(_line(head))
             going.append(head)
         if going:
             for claim in await self.db.tx(_claim, [head.id for head in going]):
@@ -113,11 +113,11 @@ class Postroom:
         row = claim.row
         self._pacer(row.dest).spent(row.dest, row.priority, self.clock.now().timestamp())
         task = asyncio.ensure_future(self._deliver(claim))
-        self._busy[row.dest] = task
-        task.add_done_callback(lambda _: self._free(row.dest))
+        self._busy[_line(row)] = task
+        task.add_done_callback(lambda _: self._free(_line(row)))
 
-    def _free(self, dest: str) -> None:
-        self._busy.pop(dest, None)
+    def _free(self, line: str) -> None:
+        self._busy.pop(line, None)
         self.wake.set()
 
     async def _deliver(self, claim: Claim) -> None:
@@ -154,6 +154,16 @@ class Postroom:
         if name not in self._pacers:
             self._pacers[name] = Pacer(self.house.abilities[name].pace)
         return self._pacers[name]
+
+
+def _line(row: Row[Any]) -> str:
+    """Return the line in which a row stands: in each chat removals have one of their own."""
+    return str(row.dest) if row.priority else f"{row.dest} removals"
+
+
+def _behind(row: Row[Any]) -> set[str]:
+    """Return the lines a row stands behind: words wait for removals, removals for no words."""
+    return {_line(row), f"{row.dest} removals"}
 
 
 def parcel(row: Row[Any], shown: str, body: dict[str, Any]) -> Parcel:

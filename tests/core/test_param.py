@@ -32,6 +32,8 @@ def test_what_people_type_is_understood(param: Param[object], typed: str, value:
     [
         (DAYS, "0"),
         (DAYS, "61"),
+        (DAYS, "0000000139"),
+        (DAYS, "9" * 5000),
         (DAYS, "٧"),
         (DAYS, "x"),
         (ON, "maybe"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.homeserver.server import free_port
+from tests.overheard import private
 
 COMMAND = Path(sys.executable).with_name("common-ground")
 PATIENCE_S = 30
@@ -64,6 +65,7 @@ class Console:
             process.send_signal(signal.SIGTERM)
             process.wait(PATIENCE_S)
             process.stdout.close()
+            assert private((self.folder / "log").read_text().splitlines()) == []
 
 
 def console(folder: Path) -> Console:

@@ -128,6 +128,20 @@ def test_what_leaves_the_house_holds_no_number(busy: Console) -> None:
     assert "900456" not in document
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/healthz", '"status": "ok"'),
+        ("/readyz", '"database": "ok"'),
+        ("/metrics", "quarantine_total 0.0"),
+    ],
+)
+def test_a_running_program_says_how_it_is(busy: Console, path: str, words: str) -> None:
+    address = f"http://127.0.0.1:{busy.settings['HTTP__PORT']}{path}"
+    with urlopen(address, timeout=ENOUGH_S) as answer:
+        assert words in answer.read().decode()
+
+
 def test_a_group_nobody_knows_is_not_exported(busy: Console) -> None:
     said = busy.says("export", "Their street")
 

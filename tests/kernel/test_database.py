@@ -1,7 +1,9 @@
 """Transactions: together on disk, apart in failure, on both engines."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,11 @@ from bot.kernel.columns import metadata
 from bot.kernel.connections import InUse
 from bot.kernel.database import Database
 from bot.kernel.tables import cursors
+
+SAFE = {
+    "journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1,
+    "trusted_schema": 0, "cell_size_check": 1,
+}  # fmt: skip
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
@@ -72,6 +79,32 @@ async def test_a_second_program_is_kept_out(tmp_path: Path) -> None:
     with pytest.raises(InUse):
         Database(f"sqlite:///{tmp_path}/bot.db")
     await first.close()
+
+
+async def test_every_writing_connection_is_set_for_safety(tmp_path: Path) -> None:
+    db = Database(f"sqlite:///{tmp_path}/bot.db")
+
+    def found(tx: Connection) -> dict[str, object]:
+        return {name: tx.exec_driver_sql(f"PRAGMA {name}").scalar() for name in SAFE}
+
+    assert await db.tx(found) == SAFE
+    await db.close()
+
+
+async def test_a_transaction_keeps_other_writers_out_from_its_first_word(tmp_path: Path) -> None:
+    path = tmp_path / "bot.db"
+    db = Database(f"sqlite:///{path}")
+
+    def meanwhile(tx: Connection) -> str:
+        with closing(sqlite3.connect(path, timeout=0)) as other:
+            try:
+                other.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                return f"{tx.dialect.name}: {error}"
+        return "let in"
+
+    assert await db.tx(meanwhile) == "sqlite: database is locked"
+    await db.close()
 
 
 async def test_reading_cannot_write(tmp_path: Path) -> None:

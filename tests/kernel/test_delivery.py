@@ -1,5 +1,6 @@
 """What is said arrives: waiting, doubted, replaced or kept until the door is open."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from sqlalchemy import func, select
 from structlog.testing import capture_logs
 
 from bot.core.delivery import Doubtful, Outcome, Parcel, Wait
-from bot.core.outgoing import Can
+from bot.core.outgoing import Can, Rendered
 from bot.features.requests.dues import Expire
 from bot.kernel.tables import outbox, timers
 from bot.platforms.sandbox.link import EVERYTHING, SandboxLink
@@ -81,6 +82,34 @@ async def test_a_bug_in_a_link_leaves_a_doubt_and_is_told_by_kind_only(
     assert told["error"].startswith("KeyError buggy:")
     assert "words" not in str(logs)
     assert any("words I know" in post for post in chat.group)
+
+
+async def test_a_removal_waits_for_no_words_that_are_still_on_their_way(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arrives, deliver = asyncio.Event(), SandboxLink.deliver
+
+    async def slow(link: SandboxLink, parcel: Parcel) -> Outcome:
+        if isinstance(parcel.order, Rendered):
+            await arrives.wait()
+        return await deliver(link, parcel)
+
+    monkeypatch.setattr(SandboxLink, "deliver", slow)
+    chat.square.says("Ana", "/help")
+    await chat.link.pump(chat.engine.inbox)
+    await chat.engine.dispatcher.drain()
+    await chat.engine.postroom.step()
+    chat.square.says("Ben", "Ring me on 07700 900123")
+    await chat.link.pump(chat.engine.inbox)
+    await chat.engine.dispatcher.drain()
+    await chat.engine.postroom.step()
+    for _ in range(9):
+        await asyncio.sleep(0)  # noqa: TID251 - turns of the loop, no time
+    standing = chat.group[-1]
+    arrives.set()
+    await chat.settle()
+
+    assert standing == "/help"
 
 
 async def test_a_card_hangs_once_however_often_it_changes(chat: Chat) -> None:

@@ -30,6 +30,7 @@ ANSWERED = (
     (f"/decisions {LONG}", "nothing that was decided"),
     ("/start 1-0", "I am Common Ground"),
 )
+BEHIND = (*("9" * 20, "-1", "²", "0", LONG, TURNED, HIDDEN, "| | |", "%s {x} { $y } <b>", "a\nb"),)
 LEFT_ALONE = ("/", "//", "/ ask", "/ask💥", "/frobnicate", "ask bread", "!ask bread", "٣٤٥", "1.")
 SHOWN = (
     (f"/ask {TURNED}{HIDDEN} bread", "asks: evil bread"),
@@ -102,3 +103,14 @@ async def test_an_answer_is_kept_while_the_platform_is_asked(chat: Chat) -> None
     await chat.says("Ana", "Soup? | yes | no", private=True)
 
     assert any("Soup?" in said for said in chat.group)
+
+
+@pytest.mark.parametrize("words", BEHIND, ids=name)
+async def test_no_word_breaks_whatever_is_said_behind_it(chat: Chat, words: str) -> None:
+    for each in chat.engine.dispatcher.house.commands:
+        await chat.says("Ana", f"/{each} {words}", private=True)
+        await chat.says("Ben", f"/{each} {words}")
+    said = [*chat.private("Ana"), *chat.private("Ben"), *chat.group]
+
+    assert chat.engine.dispatcher.parked == 0
+    assert not any("Something went wrong" in text for text in said)

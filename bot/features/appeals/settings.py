@@ -8,9 +8,7 @@ LEAST, MOST = 3, 7
 
 def _odd(raw: str) -> int:
     digits = raw.strip()
-    if not (
-        digits.isascii() and digits.isdecimal() and int(digits[:3]) in range(LEAST, MOST + 1, 2)
-    ):
+    if digits not in map(str, range(LEAST, MOST + 1, 2)):
         raise Refused("appeals-odd", low=LEAST, high=MOST)
     return int(digits)
 

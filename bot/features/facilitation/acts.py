@@ -47,7 +47,8 @@ def read_log(line: str) -> ReadLog:
     raw = line.strip()
     if not raw:
         return ReadLog()
-    if not (raw.isascii() and raw.isdecimal() and 1 <= int(raw[:9]) <= MOST_DAYS):
+    known = raw.isascii() and raw.isdecimal() and len(raw) <= len(str(MOST_DAYS))
+    if not (known and 1 <= int(raw) <= MOST_DAYS):
         raise Refused("facilitation-log-days", most=MOST_DAYS)
     return ReadLog(int(raw))
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 from bot.core.act import Act, Need
 
 MEMBER = (Need.MEMBER,)
+DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +101,5 @@ class Quiet(Act):
 
 def read_challenge(line: str) -> Challenge:
     number = line.strip().removeprefix("#")
-    return Challenge(int(number) if number.isascii() and number.isdecimal() else 0)
+    known = number.isascii() and number.isdecimal() and len(number) <= DIGITS
+    return Challenge(int(number) if known else 0)

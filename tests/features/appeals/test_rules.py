@@ -97,7 +97,7 @@ def test_a_report_is_handed_on_at_the_half_hour_and_never_at_once(seconds: int) 
     assert timedelta(minutes=10) <= at - told <= timedelta(minutes=40)
 
 
-@pytest.mark.parametrize("typed", ["4", "1", "9", "x", ""])
+@pytest.mark.parametrize("typed", ["4", "1", "9", "x", "", "0055", "9" * 5000])
 def test_only_an_odd_number_from_three_to_seven_looks_again(typed: str) -> None:
     with pytest.raises(Refused):
         SEATS.read(typed)

@@ -77,7 +77,7 @@ def test_nothing_is_lost_where_nobody_looked_before() -> None:
     assert rules.lost(None, rules.NEEDED) == ()
 
 
-@pytest.mark.parametrize("line", ["0", "91", "-1", "two", "７", "1e1", "9" * 5000])
+@pytest.mark.parametrize("line", ["0", "91", "-1", "two", "７", "1e1", "9" * 5000, "0000000139"])
 def test_odd_numbers_of_days_are_refused_with_words(line: str) -> None:
     with pytest.raises(Refused) as refused:
         acts.read_log(line)
