@@ -3,6 +3,8 @@
 from contextlib import closing
 from pathlib import Path
 
+import structlog
+
 from bot.config import Config
 from bot.host.bars import counting
 from bot.host.trouble import Trouble
@@ -23,6 +25,8 @@ def host_key(config: Config) -> HostKey | None:
 def key_file(config: Config) -> KeyFile:
     """Return the keys of what is sealed, wrapped by the host's key if there is one."""
     found = host_key(config)
+    if found is not None and found.exposed:
+        structlog.get_logger(__name__).warning("key.exposed", place=found.place)
     return KeyFile(config.keys_file, found.key if found else None)
 
 

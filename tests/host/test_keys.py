@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.config import load
+from bot.host.keys import key_file
 from bot.kernel import hostkey
 from bot.kernel.hostkey import HostKeyError
 from bot.kernel.keyfile import KeyFile
@@ -125,3 +127,14 @@ def test_what_is_no_key_is_refused(tmp_path: Path, typed: str) -> None:
 def test_a_key_does_not_lie_beside_what_it_protects(tmp_path: Path) -> None:
     with pytest.raises(HostKeyError, match="beside the data"):
         hostkey.make(tmp_path / "var" / "own.key", tmp_path / "var")
+
+
+def test_a_key_in_the_environment_works_and_is_warned_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COMMON_GROUND_VAULT__KEY", "ab" * 32)
+
+    with closing(key_file(load())) as keys:
+        assert keys.wrapped
+    assert "key.exposed" in capsys.readouterr().out

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.incoming import Said
@@ -40,6 +40,40 @@ from bot.features.phones.detection.judge import Place
 )
 def test_what_is_there_for_everyone_passes(words: str) -> None:
     assert find_numbers(words, ("GB", "US")) == ()
+
+
+@pytest.mark.parametrize("region", ["GB", "US", "DE", "FR", "ES", "IN", "PL", "BR"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2029-01-02 01:02\n2026-04-11 05:48\n2029-04-02 20:33",
+        "1. 7.12.\n2. 30.12.\n3. 8.1.\n4. 19.2.\n5. 18.10.\n6. 1.1.",
+        "05/11/2026 at 10:00\n06/11/2026 at 10:00\n07/11/2026 at 9:30",
+        "1.5.2026, 2.5.2026, 3.5.2026, 4.5.2026, 5.5.2026",
+        "1. Mon 5 Jan 10:00\n2. Tue 6 Jan 11:30\n3. Wed 7 Jan 9:15",
+        "1. 36\n2. 12\n3. 48\n4. 8\n5. 51\n6. 47",
+        "26\n21\n19\n5\n22\n20\n11\n7\n4",
+        "1) 12 x 500 g\n2) 3 x 200 g\n3) 20 x 100 g",
+        "10:00 11:30 12:45 14:00 15:15",
+        "05 11 2026",
+    ],
+)
+def test_lists_dates_and_times_are_left_alone_everywhere(words: str, region: str) -> None:
+    assert find_numbers(words, region) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1. 07700 900123\n2. 07700 900456",
+        "1) ring 07700 900123\n2) or 07700 900456",
+        "3. 07700 900123\n2. 07700 900456",
+        "07.12.2026: 07700 900123, 25 12 2026 07700 900456",
+        "from 05/11/2026 at 10:00 on 07700 900123, else 07700 900456",
+    ],
+)
+def test_numbers_in_lists_and_beside_dates_are_found(words: str) -> None:
+    assert find_numbers(words, "GB")[-1].e164 == "+447700900456"
 
 
 @pytest.mark.parametrize(
@@ -142,6 +176,7 @@ NUMBERS = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # a busy machine is no bug
 @given(st.lists(st.tuples(st.text(max_size=12), NUMBERS), max_size=4), st.text(max_size=12))
 def test_no_number_survives_the_guard(parts: list[tuple[str, str]], end: str) -> None:
     words = "".join(f"{before} {number} " for before, number in parts) + end

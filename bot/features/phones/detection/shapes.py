@@ -29,7 +29,12 @@ def is_other(text: str, items: Sequence[Item], *, whole: bool) -> bool:
     groups = [each.digits for each in items]
     if len(set("".join(groups))) == 1 or _counts(groups) or _years(groups):
         return True
-    return _strange(text, items) or _hours(text, items) or (not whole and _money(text, items))
+    return (
+        _column(text, items)
+        or _strange(text, items)
+        or _hours(text, items)
+        or (not whole and _money(text, items))
+    )
 
 
 def _counts(groups: Sequence[str]) -> bool:
@@ -52,6 +57,13 @@ def _strange(text: str, items: Sequence[Item]) -> bool:
     spoken = "," if any(each.spoken for each in items) else "\n"
     odd = [gap for gap in gaps if not USUAL.issuperset(gap.replace("\n", " ").replace(spoken, " "))]
     return bool(odd) and (len(set(gaps)) > 1 or len(gaps) < SHORTEST_GAPS)
+
+
+def _column(text: str, items: Sequence[Item]) -> bool:
+    """Tell whether they are counts below each other, of one digit and of two."""
+    sizes = {len(each.digits) for each in items}
+    below = all("\n" in gap for gap in _gaps(text, items))
+    return below and sizes == {1, 2} and not items[0].digits.startswith("0")
 
 
 def _hours(text: str, items: Sequence[Item]) -> bool:
