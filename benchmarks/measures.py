@@ -38,7 +38,7 @@ async def poll(street: Street, title: str, asker: int) -> dict[str, object]:
 
 async def votes_per_s(street: Street, card: dict[str, object]) -> float:
     """Put everybody's presses down at once; return answers a second until the last one."""
-    orders = [_press(card, person, option) for option in range(OPTIONS) for person in street.people]
+    orders = [press(card, person, option) for option in range(OPTIONS) for person in street.people]
     before = (await street.counts())["answers"]
     await street.do(orders)
     await street.until(lambda counts: counts["answers"] >= before + len(orders))
@@ -96,11 +96,11 @@ async def _steadily(street: Street, card: dict[str, object], number: int, per_s:
         person = street.people[place % len(street.people)]
         option = (place + place // len(street.people)) % OPTIONS
         await asyncio.sleep(max(0.0, begun + place / per_s - time.perf_counter()))
-        tasks.append(asyncio.ensure_future(street.do(_press(card, person, option))))
+        tasks.append(asyncio.ensure_future(street.do(press(card, person, option))))
     await asyncio.gather(*tasks)
 
 
-def _press(card: dict[str, object], person: int, option: int) -> Order:
+def press(card: dict[str, object], person: int, option: int) -> Order:
     buttons = card["buttons"]
     assert isinstance(buttons, list)
     post = {"chat": card["chat"], "id": card["id"]}

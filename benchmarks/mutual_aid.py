@@ -32,6 +32,7 @@ from bot.platforms.sandbox.link import EVERYTHING
 
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
 HOUSE = app.house((Abilities("sandbox", EVERYTHING),))
+TIMES, MATCH_MS = 1.2, 20.0
 FEW, MANY, OTHERS, OFFERS, ROUNDS, WARM = 10, 100_000, 100, 1_000, 60, 10
 
 
@@ -108,10 +109,18 @@ def main() -> None:
             rounds = [(timed_ms(alone), timed_ms(many[what])) for _ in range(ROUNDS)]
             here, beside = (median_ms(list(each)) for each in zip(*rounds, strict=True))
             times = beside / here
-            print(f"{what}: {here:.2f} ms alone, {beside:.2f} ms beside {MANY}: {times:.2f} x")
+            print(
+                f"{_met(times, TIMES)} {what}: {here:.2f} ms alone, "
+                f"{beside:.2f} ms beside {MANY}: {times:.2f} × (wanted {TIMES:g})"
+            )
         timed_ms(crowd["asking"])
         took = median_ms([timed_ms(crowd["matching"]) for _ in range(ROUNDS)])
-        print(f"matching {OFFERS} offers against a new request: {took:.2f} ms")
+        met = _met(took, MATCH_MS)
+        print(f"{met} matching {OFFERS} offers: {took:.2f} ms (wanted {MATCH_MS:g})")
+
+
+def _met(value: float, wanted: float) -> str:
+    return "met   " if value <= wanted else "MISSED"
 
 
 if __name__ == "__main__":

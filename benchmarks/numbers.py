@@ -31,7 +31,7 @@ def main() -> None:
     print(f"\nwithout digits or number words: median {statistics.median(quick):.1f} µs")
     print(f"with: median {statistics.median(read):.0f} µs, most {max(read):.0f} µs")
     worst = max(_longest(unit) for unit in WORST)
-    print(f"worst 64 KB body: {worst / 1000:.0f} ms")
+    print(f"worst 64 KB body: {worst / 1000:.0f} ms (wanted 50)")
 
 
 def _by_kind(messages: list[dict[str, Any]]) -> None:
@@ -60,9 +60,9 @@ def _took(message: dict[str, Any]) -> float:
 def _fastest(work: Callable[[], object], times: int) -> float:
     took = []
     for _ in range(times):
-        began = time.perf_counter()
+        began = time.process_time()
         work()
-        took.append(time.perf_counter() - began)
+        took.append(time.process_time() - began)
     return min(took) * 1e6
 
 

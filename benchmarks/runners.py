@@ -42,8 +42,7 @@ async def running(name: str, street: Street, data: Path) -> AsyncIterator[Runnin
     await street.do({"do": "says", "chat": street.people[0], "person": street.people[0],
                      "text": "Good morning"})  # fmt: skip
     begun = time.perf_counter()
-    command, env = _command(name, street), _environment(street, data)
-    with Popen(command, env=env) as process:  # noqa: ASYNC220 - nothing else runs meanwhile
+    with launched(name, street, data) as process:
         try:
             seen = await street.until(lambda counts: not counts["waiting"])
             await street.calm()
@@ -51,6 +50,10 @@ async def running(name: str, street: Street, data: Path) -> AsyncIterator[Runnin
         finally:
             process.send_signal(signal.SIGTERM)
             await asyncio.to_thread(process.wait)
+
+
+def launched(name: str, street: Street, data: Path) -> "Popen[bytes]":
+    return Popen(_command(name, street), env=_environment(street, data))
 
 
 def _command(name: str, street: Street) -> list[str]:

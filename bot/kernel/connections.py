@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WRITER = (
     "journal_mode=WAL",
     "synchronous=FULL",
-    "wal_autocheckpoint=4000",  # 16 MB: votes wait while a log is folded in
+    "wal_autocheckpoint=2000",  # 8 MB: everybody waits while a log is folded in
     "foreign_keys=ON",
     "busy_timeout=5000",
     "trusted_schema=OFF",

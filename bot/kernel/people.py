@@ -37,6 +37,9 @@ ACCOUNTS = Prepared(
     .order_by(accounts.c.opened.desc(), accounts.c.id),
     remember=True,
 )
+OWNER = Prepared(
+    select(accounts.c.person_id).where(accounts.c.id == bindparam("account")), remember=True
+)
 NAME = Prepared(
     select(accounts.c.name)
     .where(accounts.c.person_id == bindparam("person"), accounts.c.name != "")
@@ -190,4 +193,5 @@ def standing_of(tx: Connection, group: int, person: int) -> Standing:
 
 
 def owner_of(tx: Connection, account: int) -> int:
-    return int(tx.scalar(select(accounts.c.person_id).where(accounts.c.id == account)) or 0)
+    found = OWNER.first(tx, {"account": account})
+    return int(found.person_id) if found else 0

@@ -16,7 +16,7 @@ from bot.kernel.prepared import Prepared
 from bot.kernel.remembered import recall
 
 PURPOSE = "ballots"
-AT_ONCE = 2000
+AT_ONCE = 1000  # rows in one act; everybody else waits for it
 ABOUT = (polls.name, items.name)  # the tables that say what is asked
 
 _mine = and_(ballots.c.poll_id == bindparam("poll"), ballots.c.slot == bindparam("slot"))
