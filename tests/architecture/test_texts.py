@@ -39,6 +39,7 @@ OFFICES = {
         re.IGNORECASE,
     )
 }
+WHOLE = ("es",)  # the languages in which everything is said; others fall back to English
 MARKS = ("**", "__", "``")
 SHOWN = 24  # letters that fit across a small phone; what is longer in English may be as long
 
@@ -254,6 +255,13 @@ def test_the_words_of_offices_are_not_read_in_other_languages_either() -> None:
         for path, key, said, _ in translated()
         if path.stem in OFFICES and OFFICES[path.stem].search(" ".join(words(said).plain))
     ]
+
+
+@pytest.mark.parametrize("language", WHOLE)
+def test_nothing_is_left_unsaid_in_a_whole_language(language: str) -> None:
+    said = {key for path in FILES if path.stem == language for key, _ in patterns(path)}
+
+    assert not sorted(english().keys() - said)
 
 
 def test_the_forbidden_words_would_be_found() -> None:

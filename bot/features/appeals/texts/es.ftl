@@ -25,7 +25,7 @@ appeals-not-drawn = Esto es para quienes salieron en el sorteo.
 appeals-begun = { $seats ->
     [one] He preguntado a una persona elegida por sorteo.
    *[other] He preguntado a { $seats } personas elegidas por sorteo.
-} No está nadie que tuviera parte en ello, y nadie ha podido elegirlas. Si quieres, cuenta con tus palabras qué pasó: escríbelo aquí. Te digo algo en tres días como mucho.
+} Nadie que tuviera parte en ello entra en el sorteo, y nadie puede elegir quién sale. Si quieres, cuenta con tus palabras qué pasó: escríbelo aquí. Te digo algo en tres días como mucho.
 appeals-told = Gracias. Ya lo pueden leer.
 appeals-drawn = **Has salido en un sorteo para mirar algo otra vez.** Queda entre tú y yo.
 appeals-ask = A { $who } le tocó esto ({ $at }): { $what }. El acuerdo: { $rule } Pregunta si estuvo bien.

@@ -1,4 +1,4 @@
-arrivals-welcome = **Te damos la bienvenida, { $names }**{ $more ->
+arrivals-welcome = **Damos la bienvenida a { $names }**{ $more ->
     [0] .
    *[other] { " " }y { $more } más.
 } Aquí nos ayudamos. Hemos acordado unas pocas cosas; con un toque dices que te parecen bien. Puedes pedir ayuda enseguida, también antes.
