@@ -30,7 +30,10 @@ class Open(Act):
 
 @dataclass(frozen=True, slots=True)
 class OpenDoor(Act):
-    """The button in the group that opens the private chat; everything kept comes then."""
+    """The button in the group that opens the private chat; everything kept comes then.
+
+    It is `person`'s alone, or with 0 of whoever presses it.
+    """
 
     name: ClassVar[str] = "kernel.open_door"
     person: int
@@ -53,7 +56,7 @@ def open_kept(ctx: Context, act: Open) -> None:
 
 
 def open_door(ctx: Context, act: OpenDoor) -> None:
-    if act.person != ctx.person.id:
+    if act.person not in (0, ctx.person.id):
         raise Refused("kernel-not-your-door")
     _release(ctx)
 
@@ -121,11 +124,11 @@ def say_again(ctx: Context, act: Say) -> None:
 
 
 def door(person: int) -> Message:
-    """Make the note in the group that opens somebody's private chat."""
-    words = message(
-        text("kernel-door", who=Who(person)),
-        buttons=(Button(text("kernel-door-open"), OpenDoor(person), home=True),),
-    )
+    """Make the note in the group that opens somebody's private chat; 0 names nobody."""
+    buttons = (Button(text("kernel-door-open"), OpenDoor(person), home=True),)
+    if not person:
+        return message(text("kernel-door-any"), buttons=buttons)
+    words = message(text("kernel-door", who=Who(person)), buttons=buttons)
     return replace(words, calls=(person,))
 
 

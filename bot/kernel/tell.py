@@ -17,7 +17,7 @@ OWN_FOR = timedelta(hours=47)  # a platform lets a bot take down its own words f
 
 def quietly(ctx: Context, told: Text | None, meant: Meant) -> Ack | None:
     """Tell quietly: on the button where it can be, else as a short answer."""
-    home = doors(ctx, meant.pressed)
+    home = doors(ctx, meant.pressed, named=not meant.moved_home)
     if not meant.pressed:
         if told is not None and ctx.person.id:
             ctx.say(told)
@@ -48,8 +48,12 @@ def _on_button(ctx: Context, told: Text | None, press: str, home: str) -> Ack | 
     return Ack(press, words[: house.abilities[platform].toast_limit], home)
 
 
-def doors(ctx: Context, pressed: str) -> str:
-    """Open the private chat from the button where that can be, else show a door in the group."""
+def doors(ctx: Context, pressed: str, *, named: bool = True) -> str:
+    """Open the private chat from the button where that can be, else show a door in the group.
+
+    Whoever typed in the group what belongs in private is not named on it: the words were taken
+    down so that nobody should know.
+    """
     home = ""
     house: House = ctx._house  # noqa: SLF001 - the kernel speaks for itself
     can = house.abilities[ctx.chat.ref.platform].can if ctx.chat.ref.platform else Can(0)
@@ -57,10 +61,11 @@ def doors(ctx: Context, pressed: str) -> str:
         if pressed and person == ctx.person.id and Can.LINKS_HOME in can and Can.TOAST in can:
             home = f"w{row}"
         else:
-            card = f"kernel:door:{person}"
-            if person == ctx.person.id and not ctx.chat.private:
+            whose = person if named or person != ctx.person.id else 0
+            card = f"kernel:door:{whose}"
+            if person == ctx.person.id and not (named and ctx.chat.private):
                 _take_down(ctx, card)  # who asks again must see an answer, below their words
-            ctx.show(card, door(person))
+            ctx.show(card, door(whose))
     ctx.unreached.clear()
     return home
 

@@ -2,7 +2,15 @@
 
 from bot.core.events import BotAround, Forgotten, Heard
 from bot.core.feature import Command, Feature
-from bot.features.ground_rules import adopting, answering, flow, limiting, quieting, tending
+from bot.features.ground_rules import (
+    adopting,
+    answering,
+    flow,
+    limiting,
+    quieting,
+    replaying,
+    tending,
+)
 from bot.features.ground_rules.acts import (
     Halt,
     LetBack,
@@ -32,8 +40,8 @@ FEATURE = Feature(
         ShowRules: flow.show_rules,
         Suggest: adopting.suggest,
         Why: flow.tell_why,
-        Replay: tending.replay,
-        TryOut: tending.try_out,
+        Replay: replaying.replay,
+        TryOut: replaying.try_out,
         Undo: tending.undo,
         Halt: tending.halt,
         LetBack: tending.let_back,

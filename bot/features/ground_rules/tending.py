@@ -1,4 +1,4 @@
-"""Taking steps back, pauses, looking at rules without effect, and letting them all rest."""
+"""Taking steps back, pauses, other bots, and letting all rules rest."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,13 +7,11 @@ from bot.core.ids import AccountRef, Who
 from bot.core.measures import Kick
 from bot.core.text import Refused, Text, text
 from bot.features.ground_rules import (
-    adopting,
     lately,
     limiting,
     notices,
     resting,
     rules,
-    signs,
     store,
     views,
 )
@@ -22,14 +20,11 @@ from bot.features.ground_rules.acts import (
     LetBack,
     Pause,
     PutOut,
-    Replay,
-    TryOut,
     Undo,
     Unpause,
 )
-from bot.features.ground_rules.adopting import Active
 from bot.features.ground_rules.rules import Step
-from bot.features.ground_rules.settings import BY_NAME, FADES_DAYS, PAUSE_MAX_H, TWO_FOR_PAUSE
+from bot.features.ground_rules.settings import PAUSE_MAX_H, TWO_FOR_PAUSE
 from bot.features.ground_rules.store import Taken
 from bot.kernel import outward, people, roles
 from bot.kernel.consequences import Real
@@ -144,36 +139,6 @@ def put_out(ctx: Context, act: PutOut) -> Text:
     Real(ctx).order(Kick(AccountRef.parse(act.account)))
     ctx.record("ground_rules.bot_put_out")
     return text("ground_rules-bot-out")
-
-
-def replay(ctx: Context, act: Replay) -> None:
-    """Tell which rules a message would meet, in force or not; nothing comes of it."""
-    words = ctx.chat.answers.words or act.words.strip()
-    if not words:
-        raise Refused("ground_rules-replay-how")
-    said = signs.Spoken(
-        ctx.now,
-        words,
-        links=tuple(word for word in words.split() if "://" in word or word.startswith("www.")),
-        here_since=ctx.person.first_seen,
-    )
-    met = [each.rule for each in adopting.every(ctx) if _meets(each, said)]
-    ctx.say(views.replayed([adopting.standing(ctx, rule) for rule in met]))
-
-
-def try_out(ctx: Context, act: TryOut) -> None:
-    """Say how a rule is tried out, or what its own examples are."""
-    rule = BY_NAME.get(act.rule.strip().casefold())
-    if rule is None:
-        ctx.say(views.triable([adopting.standing(ctx, each.rule) for each in adopting.every(ctx)]))
-        return
-    fades = ctx.now - timedelta(days=ctx.param(FADES_DAYS))
-    count = store.tried(ctx.tx, ctx.chat.group, rule.name, fades)
-    ctx.say(views.tried(adopting.standing(ctx, rule), rule.examples, count))
-
-
-def _meets(each: Active, said: signs.Spoken) -> bool:
-    return each.rule.catch is not None and each.rule.catch(said, (), each.options) is not None
 
 
 def _hours(line: str) -> int:

@@ -159,7 +159,8 @@ def _free(standing: Standing) -> Text:
 
 
 def _met(standing: Standing) -> Text:
-    key = "ground_rules-met" if standing.since else "ground_rules-met-free"
+    holds = standing.since or standing.elsewhere
+    key = "ground_rules-met" if holds else "ground_rules-met-free"
     return Text(key, args(sentence=standing.sentence))
 
 

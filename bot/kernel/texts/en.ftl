@@ -17,6 +17,7 @@ kernel-another-member = It takes another member of the group.
 kernel-only-members = Only members of the group can do that.
 kernel-could-not-look = I could not check with the chat app just now. Please try again in a minute.
 kernel-door = { $who }, I have something for you alone. It waits in our private chat.
+kernel-door-any = That belongs between you and me alone. It goes on in our private chat.
 kernel-door-open = Open private chat
 kernel-emptied = ·
 kernel-gap = { "" }

@@ -17,6 +17,7 @@ kernel-another-member = Hace falta otro miembro del grupo.
 kernel-only-members = Eso solo lo pueden hacer los miembros del grupo.
 kernel-could-not-look = Ahora mismo no he podido comprobarlo con la aplicación. Por favor, prueba otra vez en un minuto.
 kernel-door = { $who }, tengo algo solo para ti. Te espera en nuestro chat privado.
+kernel-door-any = Eso queda entre tú y yo. Sigue en nuestro chat privado.
 kernel-door-open = Abrir chat privado
 kernel-emptied = ·
 kernel-gap = { "" }

@@ -1,11 +1,14 @@
 """A second look and a report, as people live through them."""
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 
+from bot.core.outgoing import Can
+from bot.platforms.sandbox.link import EVERYTHING
 from bot.platforms.sandbox.things import Barred
-from tests.chat import Chat
+from tests.chat import Chat, open_chat
 
 PAGE = "https://quick-money.example/now"
 Agree = Callable[..., Awaitable[None]]
@@ -174,3 +177,17 @@ async def test_a_report_in_words_asks_for_them_and_has_a_limit(street: Chat) -> 
         await street.says("Dot", f"Somebody shouted {number}", private=True)
 
     assert "You told me three things today already." in street.private("Dot")[-1]
+
+
+async def test_whoever_reports_without_a_private_chat_is_not_named_on_the_door(
+    tmp_path: Path,
+) -> None:
+    async with open_chat(f"sqlite:///{tmp_path}/shy.db", EVERYTHING & ~Can.WRITE_FIRST) as shy:
+        post = await shy.says("Ben", "That was mean of me")
+        await shy.says("Dot", "/report", reply_to=post)
+        doors = [words for words in shy.group if "private chat" in words]
+        await shy.presses("Dot", "Open private chat", private=False)
+
+        assert doors == ["That belongs between you and me alone. It goes on in our private chat."]
+        assert not any("Dot" in words for words in shy.group)
+        assert "Which agreement is it about?" in shy.private("Dot")[-1]
