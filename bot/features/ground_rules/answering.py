@@ -18,6 +18,8 @@ from bot.kernel.context import Context
 
 FOR_GOOD = timedelta(days=3650)
 VOTED = "vote"
+A_DAY = timedelta(days=1)
+LOOKED_THROUGH = 50
 
 
 def undone_by_lot(ctx: Context, body: Any) -> None:
@@ -33,15 +35,21 @@ def overturned(ctx: Context, body: Any) -> None:
 
 
 def note_by_hand(ctx: Context, body: Any) -> None:
-    """Send the kind note that somebody who looks after the group found right."""
+    """Send the kind note that somebody who looks after the group found right, once a day."""
     rule, who = BY_NAME.get(body["rule"]), body["member"].person
-    if rule is None:
+    if rule is None or _noted_today(ctx, rule.name, who):
         return
     taken = Taken(who, rule.name, Step.NOTE, dry=False, by=ctx.person.id)
     number = store.add(ctx.tx, ctx.chat.group, taken, ctx.now)
     said = notices.Notice(adopting.standing(ctx, rule), Step.NOTE, number)
     ctx.whisper(who, notices.notice(said))
     ctx.record("ground_rules.noted", rule=rule.name, step=number, member=Who(who))
+
+
+def _noted_today(ctx: Context, rule: str, who: int) -> bool:
+    """Tell whether many told of the same: one note a day says it."""
+    rows = store.latest(ctx.tx, ctx.chat.group, LOOKED_THROUGH, person=who)
+    return any(row.rule == rule and row.by and ctx.now - row.at < A_DAY for row in rows)
 
 
 def ask_removal(ctx: Context, act: Removal) -> Text:

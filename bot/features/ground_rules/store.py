@@ -55,6 +55,7 @@ EARLIER = Prepared(
         steps.c.rule == bindparam("what"),
         steps.c.dry == bindparam("tried"),
         steps.c.undone.is_(False),
+        steps.c.by == 0,  # what people told us, and a note that came of it, lead no further
     )
     .order_by(steps.c.id)
 )

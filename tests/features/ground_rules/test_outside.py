@@ -85,3 +85,33 @@ def test_what_does_not_hold_is_left_out_with_a_reason(
     assert outside.found() == ()
     assert outside.left_out() == (Left(name, why),)
     assert outside.folders() == ()
+
+
+PACKAGE = """
+from pathlib import Path
+
+from bot.features.ground_rules.public import Bring
+from bot.features.ground_rules.signs import Breach
+
+
+def shouting():
+    def catch(said, history, options):
+        return Breach("shout") if said.text.isupper() else None
+
+    return Bring({toml!r}, catch, Path(__file__).parent / "their_texts")
+"""
+
+
+def test_an_installed_package_brings_a_rule(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "their_rules-1.0.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: their-rules\nVersion: 1.0\n")
+    (told / "entry_points.txt").write_text(f"[{outside.GROUP}]\nshouting = their_rules:shouting\n")
+    (tmp_path / "their_rules.py").write_text(PACKAGE.format(toml=TOML))
+    monkeypatch.syspath_prepend(tmp_path)
+
+    assert [rule.name for rule in outside.found()] == ["shouting"]
+    assert outside.folders() == (tmp_path / "their_texts",)
+    assert outside.left_out() == ()
