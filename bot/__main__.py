@@ -77,6 +77,8 @@ def _run(config: "Config", asked: argparse.Namespace) -> int:
 
     if (asked.demo or asked.fresh) and not config.sandboxed:
         raise Trouble("--demo and --fresh are for the sandbox", "set sandbox.enabled")
+    if asked.fresh and (config.telegram.configured or config.matrix.configured):
+        raise Trouble("--fresh would forget real groups too", "run the sandbox by itself")
     try:
         app = App(config, SystemClock(), key_file(config), fresh=asked.fresh)
         return asyncio.run(run(app, demo=app.demo if asked.demo else None))

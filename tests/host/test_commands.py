@@ -160,6 +160,24 @@ def test_one_database_has_one_program(busy: Console, words: tuple[str, ...]) -> 
     assert kept == ["Our street"]
 
 
+def test_to_begin_afresh_forgets_what_was_there(host: Console) -> None:
+    with host.running():
+        says(host, "Ana", "/ask bread")
+        until_exported(host, "requests.asked")
+    with host.running("--fresh"):
+        document = until_exported(host, "Our street")
+
+    assert "requests.asked" not in document
+
+
+def test_real_groups_are_not_forgotten_with_the_sandbox(host: Console) -> None:
+    host.settings |= {"TELEGRAM__TOKEN": "1:a", "SANDBOX__ENABLED": "on"}
+    said = host.says("run", "--fresh")
+
+    assert said.returncode == 1
+    assert "would forget real groups too" in last_line(said)
+
+
 def test_it_stops_within_five_seconds_and_quietly_while_people_talk(host: Console) -> None:
     def talk() -> None:
         with suppress(OSError, HTTPException):
