@@ -148,3 +148,20 @@ def test_the_newest_copy_of_the_keys_counts(tmp_path: Path) -> None:
 
     names = [path.name[0] for path in keepsakes.copies_of_keys(tmp_path / "c.db")]
     assert names == ["b", "a", "c"]
+
+
+async def test_who_came_back_and_joined_their_accounts_is_not_forgotten_again(
+    tmp_path: Path,
+) -> None:
+    async with a_street(tmp_path) as street:
+        ana = await person_of(street.engine, "Ana")
+        await street.says(NAME, "/forgetme", private=True)
+        await street.presses(NAME, "Yes, forget me", private=True)
+        await street.passes(minutes=2)
+        await street.says(NAME, "hello again")
+        join = f"UPDATE accounts SET person_id = {ana} WHERE name = '{NAME}'"
+        await street.engine.db.tx(lambda tx: tx.exec_driver_sql(join))
+        await street.engine.recover()
+
+        kept = await street.engine.db.tx(vault.get, ana, "address", street.clock.now())
+    assert kept == HOME
