@@ -50,6 +50,7 @@ contracts: .venv/.dev
 	@$(BIN)/lint-imports --no-cache
 
 bench: .venv/.dev .venv/.homeserver  ## the figures of docs/performance.md, measured here
+	@$(COMPILE)
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.matrix_answers
 

@@ -69,6 +69,13 @@ def remember(engine: Engine) -> None:
     event.listen(engine, "rollback_savepoint", memory.undone)
 
 
+def forget(conn: Connection) -> None:
+    """Ask anew for everything: what was read may never have been kept."""
+    memory: Remembered | None = conn.info.get(REMEMBERED)
+    if memory is not None:
+        memory.undone()
+
+
 def recall(tx: Connection, tables: tuple[str, ...], key: Any, make: Callable[[], T]) -> T:
     """Return what is made of rows of these tables, and of nothing else; anew after a write."""
     memory: Remembered | None = tx.info.get(REMEMBERED)

@@ -12,6 +12,7 @@ import structlog
 from sqlalchemy import Connection, Engine
 
 from bot.kernel import keystore
+from bot.kernel.remembered import forget
 
 R = TypeVar("R")
 Call = Callable[[Connection], Any]
@@ -121,11 +122,20 @@ class _Turn:
         try:
             self._transaction.commit()
         except BaseException as error:  # noqa: BLE001 - every waiter must hear of it
-            with contextlib.suppress(Exception):
-                self._transaction.rollback()
+            self._undo()
             self._lost(error)
             return
         erase_keys(self._conn)
+
+    def _undo(self) -> None:
+        """Leave nothing of a commit that failed: the library takes it for over in any case."""
+        with contextlib.suppress(Exception):
+            self._transaction.rollback()
+        driver = self._conn.connection.driver_connection
+        with contextlib.suppress(Exception):
+            if driver is not None:
+                driver.rollback()
+        forget(self._conn)
 
     def finish(self) -> None:
         """Tell those who wait, on their loop, and go on."""

@@ -2,12 +2,14 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, event, func, insert, select
+from sqlalchemy.exc import OperationalError
 
 from bot.kernel.columns import metadata
 from bot.kernel.connections import InUse
@@ -60,6 +62,46 @@ async def test_a_caller_that_gives_up_tears_nothing(db: Database) -> None:
 
     assert await db.read(count) >= 1
     assert await db.tx(write, "c") == "c"
+
+
+async def test_what_waits_for_the_disk_shares_the_next_commit(tmp_path: Path) -> None:
+    db = Database(f"sqlite:///{tmp_path}/bot.db")
+    await db.tx(metadata.create_all)
+    commits: list[Connection] = []
+    event.listen(db.engine, "commit", commits.append)
+
+    await asyncio.gather(*(db.tx(write, str(number)) for number in range(20)))
+
+    assert (await db.read(count), len(commits)) == (20, 1)
+    await db.close()
+
+
+async def test_what_takes_long_lets_the_loop_go_on(tmp_path: Path) -> None:
+    db = Database(f"sqlite:///{tmp_path}/bot.db")
+    told = threading.Event()
+
+    long = asyncio.ensure_future(db.long_tx(lambda _: told.wait(5)))
+    await asyncio.sleep(0)  # noqa: TID251 - one turn of the loop, no time
+    told.set()
+
+    assert await long
+    await db.close()
+
+
+async def test_a_commit_that_fails_is_told_to_everybody_in_it(tmp_path: Path) -> None:
+    db = Database(f"sqlite:///{tmp_path}/bot.db")
+    await db.tx(metadata.create_all)
+
+    def full(_: Connection) -> None:
+        raise OperationalError("", {}, OSError("no room"))
+
+    event.listen(db.engine, "commit", full)
+    found = await asyncio.gather(db.tx(write, "a"), db.tx(write, "b"), return_exceptions=True)
+    event.remove(db.engine, "commit", full)
+
+    assert [type(each) for each in found] == [OperationalError, OperationalError]
+    assert (await db.tx(write, "c"), await db.read(count)) == ("c", 1)
+    await db.close()
 
 
 async def test_what_is_returned_is_on_disk(tmp_path: Path) -> None:

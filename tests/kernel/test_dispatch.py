@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, event, insert, select
 from sqlalchemy.exc import OperationalError
 
 from bot.core.incoming import Incoming, Pressed, Removed, Room, Sender, Standing
@@ -29,6 +29,16 @@ async def test_what_is_told_twice_counts_once(chat: Chat) -> None:
     await chat.settle()
 
     assert await asked(chat) == 1
+
+
+async def test_what_people_do_is_kept_and_decided_in_one_commit(chat: Chat) -> None:
+    await chat.says("Ana", "/ask bread")
+    commits: list[Connection] = []
+    event.listen(chat.engine.db.engine, "commit", commits.append)
+    chat.square.says("Ana", "/ask milk")
+    await chat.engine.inbox.keep("sandbox", chat.square.waiting(), "")
+
+    assert (await asked(chat), len(commits)) == (2, 2)  # one of them is the question
 
 
 async def test_a_bug_is_set_aside_and_the_group_goes_on(
