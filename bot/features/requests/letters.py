@@ -39,7 +39,11 @@ def thanked(request: Request) -> Message:
 
 def how_did_it_go(request: Request) -> Message:
     words = text(
-        "requests-how", number=request.number, what=what(request), who=names(request.helpers)
+        "requests-how",
+        number=request.number,
+        what=what(request),
+        who=names(request.helpers),
+        count=len(request.helpers),
     )
     answers = tuple(
         Button(text(f"requests-how-{each.value}"), Went(request.number, each.value))

@@ -72,7 +72,8 @@ def _my_line(request: Request, person: int) -> Text:
     if not request.helpers:
         return text("requests-mine-open", number=number, what=words)
     key = "requests-mine-done" if request.state is State.DONE else "requests-mine-coming"
-    return text(key, number=number, what=words, who=names(request.helpers))
+    who, count = names(request.helpers), len(request.helpers)
+    return text(key, number=number, what=words, who=who, count=count)
 
 
 def _my_acts(request: Request, person: int) -> tuple[tuple[str, int, Act], ...]:

@@ -110,7 +110,8 @@ def _outcome(request: Request) -> tuple[Text, ...]:
         return (text("requests-card-private-some", missing=request.missing),)
     if request.helpers:
         going = names(request.helpers)
-        return (text("requests-card-some", helper=going, missing=request.missing),)
+        count = len(request.helpers)
+        return (text("requests-card-some", helper=going, count=count, missing=request.missing),)
     return ()
 
 
@@ -127,7 +128,7 @@ def _helped(request: Request) -> tuple[Text, ...]:
         return (text(f"requests-card-private-{stage}"),)
     helper = names(request.helpers)
     if not told:
-        return (text(f"requests-card-{stage}", helper=helper),)
+        return (text(f"requests-card-{stage}", helper=helper, count=len(request.helpers)),)
     thanks = text("requests-card-thanked", helper=helper, asker=asker(request))
     words = (text("requests-card-thanks", words=request.thanks),) if request.thanks else ()
     return (thanks, *words)

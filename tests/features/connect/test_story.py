@@ -84,3 +84,9 @@ async def test_two_groups_that_have_both_decided_things_vote_whether_to_become_o
     assert asked == [1, 1]
     assert not alone
     assert [each.told().count("are one group now") for each in (street, garden)] == [1, 1]
+
+    await street.says("Ben", "/board")
+    await garden.says("Eve", "/ask bread")
+    assert all(
+        "One request is open\n#1 Eve asks: bread" in each.told() for each in (street, garden)
+    )

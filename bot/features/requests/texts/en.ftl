@@ -5,7 +5,10 @@ requests-without-name = Without my name
 
 requests-card = **#{ $number }** { $who } asks: { $what }
 requests-card-private = **#{ $number }** Somebody asks: { $what }
-requests-card-arranged = { $helper } is going, thank you.
+requests-card-arranged = { $count ->
+    [one] { $helper } is going, thank you.
+   *[other] { $helper } are going, thank you.
+  }
 requests-card-done = Done. Thank you, { $helper }!
 requests-card-thanked = { $asker } says thank you to { $helper }.
 requests-card-thanks = “{ $words }”
@@ -14,9 +17,9 @@ requests-card-private-done = Done. Thank you!
 requests-card-private-thanked = Done, with many thanks.
 requests-card-withdrawn = **#{ $number }** was taken back. Thank you all.
 requests-card-expired = Nobody could this time. It is no longer open.
-requests-card-some = { $missing ->
-    [one] { $helper } is going, thank you. One more is welcome.
-   *[other] { $helper } is going, thank you. { $missing } more are welcome.
+requests-card-some = { requests-card-arranged } { $missing ->
+    [one] One more is welcome.
+   *[other] { $missing } more are welcome.
   }
 requests-card-private-some = { $missing ->
     [one] Help is on its way. One more is welcome.
@@ -151,7 +154,10 @@ requests-signposted-go = I go there, close my request
 requests-signposted = **#{ $number }** is closed. I hope they can help. You can open it again.
 requests-with-facilitators = I told the facilitators. They write to you here.
 requests-widened = **#{ $number }** is now asked everywhere.
-requests-how = How did it go with **#{ $number }**: { $what }? { $who } was going to help.
+requests-how = How did it go with **#{ $number }**: { $what }? { $count ->
+    [one] { $who } was going to help.
+   *[other] { $who } were going to help.
+  }
 requests-how-all = Yes, all done
 requests-how-part = Yes, but not everything
 requests-how-keep = No, keep the helper
@@ -228,7 +234,10 @@ requests-none-mine = Nothing is open for you just now. With { CMD("ask") } you c
 requests-mine-open = **#{ $number }** You asked: { $what } · waiting for somebody
 requests-mine-offered = **#{ $number }** You offered: { $what }
 requests-mine-paused = **#{ $number }** You asked: { $what } · paused
-requests-mine-coming = **#{ $number }** You asked: { $what } · { $who } is going
+requests-mine-coming = **#{ $number }** You asked: { $what } · { $count ->
+    [one] { $who } is going
+   *[other] { $who } are going
+  }
 requests-mine-helping = **#{ $number }** You help { $who }: { $what }
 requests-mine-done = **#{ $number }** { $who } helped you: { $what }
 requests-mine-finish = #{ $number }: Done
