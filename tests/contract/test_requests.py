@@ -100,6 +100,7 @@ async def test_nobody_took_it_the_asker_chooses_and_one_who_is_kept_apart_sees_n
     assert not any("Dot, please" in label for label in await stage.choices("Ana"))
     await stage.presses("Ana", "Ben, please")
     await stage.shows("Somebody else is going for #1", "Dot")
+    await stage.shows("would be glad of your help with #1", "Ben")
     await stage.presses("Ben", "Yes, I’m going")
     await stage.shows("Ben is going for #1 for sure", "Ana")
     await stage.presses("Ana", "Something not right")

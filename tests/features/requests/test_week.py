@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Row, func, select, true
 
-from bot.features.offers import matching
+from bot.features.offers import rules, store
 from bot.features.offers.store import offers
 from bot.features.requests import flow
 from bot.features.requests.participations import participations
@@ -129,13 +129,13 @@ def let_wait(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def pester(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask who was asked today already; what holds that back in the kernel is off as well."""
-    monkeypatch.setattr(matching.store, "_rested", lambda _now: true())
-    monkeypatch.setattr(matching.store, "tired", lambda *_: set())
+    monkeypatch.setattr(store, "_rested", lambda _now: true())
+    monkeypatch.setattr(store, "tired", lambda *_: set())
     monkeypatch.setattr(budget, "_moment", lambda ctx, _person: ctx.now)
 
 
 def forget_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matching.rules, "has_room", lambda *_: True)
+    monkeypatch.setattr(rules, "has_room", lambda *_: True)
 
 
 @pytest.mark.parametrize(
