@@ -93,7 +93,7 @@ async def test_nobody_took_it_the_asker_chooses_and_one_who_is_kept_apart_sees_n
     assert "What else would you like to do?" in await stage.shows("Nobody goes yet for #1", "Ana")
     for who in ("Dot", "Ben"):
         await stage.says(who, "/requests", private=True)
-        await stage.shows("asks: nappies", who)
+        await stage.shows("waiting 13 hours", who)
         await stage.presses(who, "I can help with #1")
         await stage.shows("I tell you here if you are chosen", who)
     await stage.shows("Somebody offers to help with #1", "Ana")
