@@ -19,6 +19,7 @@ from bot.features import (
     onbehalf,
     phones,
     polls,
+    pots,
     relay,
     requests,
     rights,
@@ -31,6 +32,7 @@ SLICES = (
     *(requests, offers, board, onbehalf, month, blocks),
     *(
         polls,
+        pots,
         agreements,
         phones,
         contact,

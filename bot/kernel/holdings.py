@@ -26,7 +26,8 @@ WORDS = frozenset({"words", "what", "thanks", "why", "fields", "account", "forme
 # Nothing of a group's own record is in these: rows of them go as a whole.
 GO = frozenset(
     {"account_codes", "arrivals", "contact_handovers", "former_names", "ground_rules_recent"}
-    | {"offer_asked", "phones_marks", "phones_parts", "phones_slips", "poll_drafts", "relay_pairs"}
+    | {"offer_asked", "phones_marks", "phones_parts", "phones_slips", "poll_drafts"}
+    | {"pot_pledges", "relay_pairs"}
     | {"request_hides", "request_hints"}
 )
 Values = dict[str, Any]

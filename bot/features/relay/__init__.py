@@ -17,5 +17,8 @@ FEATURE = Feature(
     },
     watches={Forgotten: flow.forget, KeptApart: flow.keep_apart, Went: flow.leave_group},
     holds=flow.holds,
-    on={"requests.matched": flow.begin, "requests.parted": flow.part},
+    on={
+        **{f"{feature}.matched": flow.begin for feature in ("requests", "pots")},
+        **{f"{feature}.parted": flow.part for feature in ("requests", "pots")},
+    },
 )

@@ -10,13 +10,13 @@ from bot.features.requests import archive, detection, participations, reading, s
 from bot.features.requests.acts import NotMe, Take
 from bot.features.requests.detection import Around
 from bot.features.requests.rules import Request
-from bot.features.requests.settings import AREAS, CATEGORIES, MAX_OPEN
+from bot.features.requests.settings import AREAS, CATEGORIES, MAX_OPEN, RETENTION_DAYS
 from bot.features.requests.states import ENDS, State
 from bot.features.requests.wishes import CanHelp, Form, Wish
 from bot.kernel.context import Context
 from bot.kernel.settings import GROUP_ZONE, zone
 
-__all__ = ["MAX_OPEN", "Around", "Standing", "around", "headline", "standing"]
+__all__ = ["MAX_OPEN", "RETENTION_DAYS", "Around", "Standing", "around", "headline", "standing"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,17 @@ SEALED = {"vault", "vault_owners"}  # opened for their owner, row by row
 # What else a whole number is: of a group, a chat, another row, or a count; never of a person.
 OTHERS = frozenset(
     {"account_id", "appeal_id", "chain_id", "chat_id", "decision", "former_group", "giver"}
-    | {"group_id", "id", "joined_to", "matter_id", "most", "paper_id", "parent", "poll_id"}
+    | {
+        "group_id",
+        "id",
+        "joined_to",
+        "matter_id",
+        "most",
+        "paper_id",
+        "parent",
+        "poll_id",
+        "pot_id",
+    }
     | {"straw_id", "taker", "term_id"}
 )
 

@@ -178,6 +178,7 @@ polls-kind-approval = All that suit
 polls-kind-single = Just one
 polls-kind-ranked = In order
 polls-kind-score = Points 0 to 5
+polls-share-out = Ask the group
 polls-kind-dots = Share out dots
 polls-kind-time = When to meet
 polls-kind-open-question = In their own words

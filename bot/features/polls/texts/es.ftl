@@ -179,6 +179,7 @@ polls-kind-approval = Lo que va bien
 polls-kind-single = Solo una
 polls-kind-ranked = En orden
 polls-kind-score = Puntos 0 a 5
+polls-share-out = Preguntar al grupo
 polls-kind-dots = Repartir puntos
 polls-kind-time = Cuándo vernos
 polls-kind-open-question = Sus palabras

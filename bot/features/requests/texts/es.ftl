@@ -5,7 +5,10 @@ requests-without-name = Sin mi nombre
 
 requests-card = **#{ $number }** { $who } pide: { $what }
 requests-card-private = **#{ $number }** Alguien pide: { $what }
-requests-card-arranged = Va { $helper }, gracias.
+requests-card-arranged = { $count ->
+    [one] Va { $helper }, gracias.
+   *[other] Van { $helper }, gracias.
+  }
 requests-card-done = Hecho. ¡Gracias, { $helper }!
 requests-card-thanked = { $asker } da las gracias a { $helper }.
 requests-card-thanks = «{ $words }»
@@ -14,9 +17,9 @@ requests-card-private-done = Hecho. ¡Gracias!
 requests-card-private-thanked = Hecho, con muchas gracias.
 requests-card-withdrawn = **#{ $number }** se ha retirado. Gracias por todo.
 requests-card-expired = Esta vez nadie ha podido. Ya no está abierta.
-requests-card-some = { $missing ->
-    [one] Va { $helper }, gracias. Hace falta una persona más.
-   *[other] Va { $helper }, gracias. Hacen falta { $missing } personas más.
+requests-card-some = { requests-card-arranged } { $missing ->
+    [one] Hace falta una persona más.
+   *[other] Hacen falta { $missing } personas más.
   }
 requests-card-private-some = { $missing ->
     [one] La ayuda está en camino. Hace falta una persona más.
@@ -151,7 +154,10 @@ requests-signposted-go = Voy allí, ciérrala
 requests-signposted = **#{ $number }** está cerrada. Espero que puedan ayudarte. Puedes abrirla otra vez.
 requests-with-facilitators = Se lo he dicho a quienes facilitan. Te escriben aquí.
 requests-widened = **#{ $number }** se pide ahora en todas partes.
-requests-how = ¿Cómo fue con **#{ $number }**: { $what }? Iba a ayudar { $who }.
+requests-how = ¿Cómo fue con **#{ $number }**: { $what }? { $count ->
+    [one] Iba a ayudar { $who }.
+   *[other] Iban a ayudar { $who }.
+  }
 requests-how-all = Sí, todo hecho
 requests-how-part = Sí, pero no todo
 requests-how-keep = No, sigue quien iba
@@ -228,7 +234,10 @@ requests-none-mine = Ahora no tienes nada abierto. Con { CMD("ask") } puedes ped
 requests-mine-open = **#{ $number }** Pediste: { $what } · espera a alguien
 requests-mine-offered = **#{ $number }** Te ofreciste: { $what }
 requests-mine-paused = **#{ $number }** Pediste: { $what } · en pausa
-requests-mine-coming = **#{ $number }** Pediste: { $what } · va { $who }
+requests-mine-coming = **#{ $number }** Pediste: { $what } · { $count ->
+    [one] va { $who }
+   *[other] van { $who }
+  }
 requests-mine-helping = **#{ $number }** Ayudas a { $who }: { $what }
 requests-mine-done = **#{ $number }** Te ayudó { $who }: { $what }
 requests-mine-finish = #{ $number }: Hecho

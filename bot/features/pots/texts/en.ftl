@@ -1,0 +1,67 @@
+pots-suggestion = Shall several people give a little for **#{ $number }**? Then I hang up a pot: people say how much, and give it to you themselves. I never touch money.
+pots-goal = How much is needed in all for **#{ $number }**? Write it like £60, or 0 to leave it open.
+pots-card = **Pot { $number }**: { $what }
+    { $who } keeps it.
+pots-card-request = **Pot { $number }** for { $request }
+pots-card-gone = **Pot { $number }** is over.
+pots-sums = { $promised } is promised, { $arrived } has arrived.
+pots-sums-goal = { $promised } of { $goal } is promised, { $arrived } has arrived.
+pots-sign-first = { $sign }{ $amount }
+pots-sign-last = { $amount } { $sign }
+pots-share = • { $label }: { $sum }
+pots-no-money = Only sums are shown here, no names. I never touch money: you hand it over yourselves.
+pots-is-closed = It is closed. Thank you all!
+pots-is-up = **Pot { $number }** hangs in the group. I tell you here who promises what. Only you learn that.
+pots-list = **Open pots**
+pots-none = No pot is open just now.
+pots-line = **Pot { $number }**: { $what }
+pots-begin = A pot gathers small sums: { CMD("pot") } £200 | summer trip begins one for all, { CMD("pot") } 3 £60 one for your own request 3.
+pots-of-request = request #{ $number }
+pots-how-much = How much would you like to give for **pot { $number }** ({ $what })? Choose, or write it. Only the one who keeps it learns that it is from you.
+pots-who-asks = whoever asked
+pots-you-promised = Thank you! You promised { $sum } for { $what }. Please give it to { $who } yourself, in the way that suits you both. I never touch money.
+pots-promised = { $who } promised { $sum } for { $what }. You two hand it over yourselves.
+pots-gave = { $who } says that you have { $sum } from them for { $what }. Did it arrive?
+pots-arrived = { $sum } has arrived for { $what }. Thank you very much!
+pots-said-arrived = I hear that your { $sum } has arrived for { $what }. Is that so?
+pots-not-arrived = Your { $sum } for { $what } has not arrived yet. No harm done: please look once more, and tell me when it is there.
+pots-taken-back = { $who } can’t give to pot { $number } after all. No harm done.
+pots-let-go = **Pot { $number }** is closed, so your promise is no longer needed. Thank you!
+pots-full = All that is needed for { $what } is promised now. You can close the pot when you have enough.
+pots-between = { $sum } has arrived. Write a question and what to share it between, like: How shall we share it? | bus tickets | school shoes
+pots-will-ask = I ask everybody to share out { $sum }, each in private: “{ $words }”
+
+pots-button-start = Hang up a pot
+pots-button-promise = I put something in
+pots-button-divide = Share it out by a vote
+pots-button-one = Pot { $number }
+pots-button-sum = { $sum }
+pots-button-give = I gave it
+pots-button-take-back = I can’t after all
+pots-button-get = It arrived
+pots-button-not-yet = Not yet
+pots-button-close = Close the pot
+
+pots-thanks = Thank you! Both of you said so.
+pots-told-keeper = Thank you! I ask whether it arrived.
+pots-asked-giver = All right, I tell them kindly.
+pots-no-harm = No harm done, thank you for the thought.
+pots-closed = Pot { $number } is closed.
+
+pots-own = You keep this pot yourself.
+pots-not-now = That did not go through just now. Thank you for the thought!
+pots-under-way = Something of yours is on its way there already. Let that arrive first.
+pots-not-yours = Only the people this promise is about can do that.
+pots-said-already = That was said already.
+pots-kept = { $who } keeps this pot.
+pots-for-one = This pot is for one request. Only a pot for all is shared out.
+pots-empty = Nothing has arrived yet that could be shared out.
+pots-only-asker = Only the one who asked can hang up a pot for it.
+pots-only-money = A pot is for an open request that begins with “money:”.
+pots-one-each = There is a pot for #{ $number } already.
+pots-sum = Please write a whole sum between 1 and { $most }, like £20.
+pots-how = Please say what the pot is for, in up to { $most } letters: { CMD("pot") } £200 | summer trip
+pots-gone = That pot is not there any more.
+
+command-pot = Gather small sums for something
+    .help = { CMD("pot") } £200 | summer trip hangs up a pot for all, which you keep. { CMD("pot") } 3 £60 makes one for your own request 3, if it asks for money. People promise in private, hand it over themselves, and both say so. I never touch money. What is in a pot for all can be shared out by a vote.

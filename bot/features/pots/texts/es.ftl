@@ -1,0 +1,67 @@
+pots-suggestion = ¿Quieres que varias personas den un poco para **#{ $number }**? Entonces cuelgo una colecta: cada cual dice cuánto, y te lo da en persona. Yo nunca toco dinero.
+pots-goal = ¿Cuánto hace falta en total para **#{ $number }**? Escríbelo como £60, o 0 para dejarlo abierto.
+pots-card = **Colecta { $number }**: { $what }
+    La guarda { $who }.
+pots-card-request = **Colecta { $number }** para { $request }
+pots-card-gone = **Colecta { $number }** ha terminado.
+pots-sums = Prometido: { $promised }. Ha llegado: { $arrived }.
+pots-sums-goal = Prometido: { $promised } de { $goal }. Ha llegado: { $arrived }.
+pots-sign-first = { $sign }{ $amount }
+pots-sign-last = { $amount } { $sign }
+pots-share = • { $label }: { $sum }
+pots-no-money = Aquí solo se muestran cantidades, sin nombres. Yo nunca toco dinero: se entrega de persona a persona.
+pots-is-closed = Está cerrada. ¡Gracias por todo!
+pots-is-up = **Colecta { $number }** está colgada en el grupo. Te digo aquí quién promete qué. Solo lo sabes tú.
+pots-list = **Colectas abiertas**
+pots-none = Ahora no hay ninguna colecta abierta.
+pots-line = **Colecta { $number }**: { $what }
+pots-begin = Una colecta junta pequeñas cantidades: { CMD("pot") } £200 | viaje de verano empieza una para todo el grupo, { CMD("pot") } 3 £60 una para tu propia petición 3.
+pots-of-request = petición #{ $number }
+pots-how-much = ¿Cuánto quieres dar para **la colecta { $number }** ({ $what })? Elige, o escríbelo. Solo quien la guarda sabe que es de ti.
+pots-who-asks = quien lo pidió
+pots-you-promised = ¡Gracias! Prometiste { $sum } para { $what }. Por favor, dáselo en persona a { $who }. Yo nunca toco dinero.
+pots-promised = { $who } prometió { $sum } para { $what }. Se entrega de persona a persona.
+pots-gave = { $who } dice que te dio { $sum } para { $what }. ¿Llegó?
+pots-arrived = Ha llegado { $sum } para { $what }. ¡Muchas gracias!
+pots-said-arrived = Me dicen que ha llegado tu parte, { $sum }, para { $what }. ¿Es así?
+pots-not-arrived = Tu parte, { $sum }, para { $what } aún no ha llegado. No pasa nada: por favor, mira otra vez, y dime cuando esté.
+pots-taken-back = Al final { $who } no puede dar para la colecta { $number }. No pasa nada.
+pots-let-go = **Colecta { $number }** está cerrada, así que tu promesa ya no hace falta. ¡Gracias!
+pots-full = Ya está prometido todo lo que hace falta para { $what }. Puedes cerrar la colecta cuando tengas bastante.
+pots-between = Ha llegado { $sum }. Escribe una pregunta y entre qué se reparte, como: ¿Cómo lo repartimos? | billetes de autobús | zapatos para la escuela
+pots-will-ask = Pido a todo el grupo que reparta { $sum }, cada cual en privado: «{ $words }»
+
+pots-button-start = Colgar una colecta
+pots-button-promise = Pongo algo
+pots-button-divide = Repartir votando
+pots-button-one = Colecta { $number }
+pots-button-sum = { $sum }
+pots-button-give = Ya lo di
+pots-button-take-back = Al final no puedo
+pots-button-get = Llegó
+pots-button-not-yet = Aún no
+pots-button-close = Cerrar la colecta
+
+pots-thanks = ¡Gracias! Las dos personas lo han dicho.
+pots-told-keeper = ¡Gracias! Pregunto si llegó.
+pots-asked-giver = De acuerdo, se lo digo con amabilidad.
+pots-no-harm = No pasa nada, gracias por la intención.
+pots-closed = La colecta { $number } está cerrada.
+
+pots-own = Esta colecta la guardas tú.
+pots-not-now = Ahora no ha podido ser. ¡Gracias por la intención!
+pots-under-way = Ya hay algo tuyo en camino. Deja que llegue primero.
+pots-not-yours = Eso solo lo pueden hacer las personas de esta promesa.
+pots-said-already = Eso ya se dijo.
+pots-kept = { $who } guarda esta colecta.
+pots-for-one = Esta colecta es para una petición. Solo se reparte una colecta para todo el grupo.
+pots-empty = Aún no ha llegado nada que se pueda repartir.
+pots-only-asker = Solo quien pidió puede colgar una colecta para ello.
+pots-only-money = Una colecta es para una petición abierta que empieza con «money:» (dinero).
+pots-one-each = Ya hay una colecta para #{ $number }.
+pots-sum = Por favor, escribe una cantidad entera entre 1 y { $most }, como £20.
+pots-how = Por favor, di para qué es la colecta, en { $most } letras como mucho: { CMD("pot") } £200 | viaje de verano
+pots-gone = Esa colecta ya no está.
+
+command-pot = Juntar pequeñas cantidades para algo
+    .help = { CMD("pot") } £200 | viaje de verano cuelga una colecta para todo el grupo, que guardas tú. { CMD("pot") } 3 £60 hace una para tu propia petición 3, si pide dinero. Cada cual promete en privado, lo entrega en persona, y las dos partes lo dicen. Yo nunca toco dinero. Lo que hay en una colecta para todo el grupo se puede repartir con una votación.
