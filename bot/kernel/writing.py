@@ -53,6 +53,7 @@ class Writer:
         while self._busy:
             with contextlib.suppress(Exception):
                 await self.do(_nothing)
+            await asyncio.sleep(0)  # noqa: TID251 - one turn of the loop, in which it comes to rest
         if self._thread:
             self._disk.put(None)
             await asyncio.to_thread(self._thread.join)

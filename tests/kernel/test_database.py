@@ -115,6 +115,20 @@ async def test_what_is_returned_is_on_disk(tmp_path: Path) -> None:
     await second.close()
 
 
+async def test_who_closes_while_something_is_written_waits_for_that_and_no_longer(
+    tmp_path: Path,
+) -> None:
+    first = Database(f"sqlite:///{tmp_path}/bot.db")
+    await first.tx(metadata.create_all)
+    writing = asyncio.ensure_future(first.tx(write, "a"))
+    await asyncio.sleep(0)  # noqa: TID251 - one turn of the loop, no time
+
+    async with asyncio.timeout(9):
+        await first.close()
+
+    assert await writing == "a"
+
+
 async def test_a_second_program_is_kept_out(tmp_path: Path) -> None:
     first = Database(f"sqlite:///{tmp_path}/bot.db")
 
