@@ -13,7 +13,6 @@ from bot.features.requests.public import Standing
 from bot.kernel.budget import nudge, take_back
 from bot.kernel.context import Context
 from bot.kernel.hanging import redraw
-from bot.kernel.outward import reachable
 
 A_TIME = 5  # people asked a day for one request
 LOOKED_AT = 60
@@ -80,5 +79,4 @@ def candidates(ctx: Context, request: Standing) -> tuple[int, ...]:
     skip |= store.asked_for(tx, group, request.number)
     skip |= requests.took_part_or_hid(ctx, request.number)
     skip |= store.tired(tx, group, before, ctx.now)
-    turn = rules.in_turn((before, able, others), skip, LOOKED_AT)
-    return tuple(each for each in turn if reachable(ctx, each))
+    return rules.in_turn((before, able, others), skip, LOOKED_AT)
