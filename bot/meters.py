@@ -6,7 +6,7 @@ from pathlib import Path
 
 from prometheus_client import CollectorRegistry, Counter, Gauge
 
-from bot.core.delivery import Declined, Doubtful, Outcome, Parcel, Sent, Wait
+from bot.core.delivery import Declined, Doubtful, Looked, Outcome, Parcel, Sent, Wait
 from bot.core.incoming import Incoming
 from bot.kernel.ports import Intake, Postman, Unread
 
@@ -61,6 +61,8 @@ def _result(outcome: Outcome) -> str:
             return "wait"
         case Doubtful():
             return "doubtful"
+        case Looked():
+            return "looked"
 
 
 class MeteredIntake:

@@ -70,7 +70,17 @@ class Doubtful:
     """The answer was lost: it may or may not stand there."""
 
 
-Outcome = Sent | Declined | Wait | Doubtful
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Nothing was done yet: `former` is how things stand. Write it down, then ask again with it.
+
+    So a crash between the deed and its being written down loses nothing that must be given back.
+    """
+
+    former: str
+
+
+Outcome = Sent | Declined | Wait | Doubtful | Looked
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ class Admit:
 
 @dataclass(frozen=True, slots=True)
 class Hush:
-    """Nobody but those who look after the chat may write in it."""
+    """Nobody but those who look after the chat may write in it; `former` once it was looked at."""
+
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,10 +141,11 @@ class TakeDown:
 
 @dataclass(frozen=True, slots=True)
 class Restrict:
-    """An account may only read until a moment."""
+    """An account may only read until a moment; `former` once it was looked at."""
 
     account: AccountRef
     until: datetime
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)

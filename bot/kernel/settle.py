@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from bot.core.codec import dump
-from bot.core.delivery import Declined, Doubtful, Outcome, Sent, Wait, Why
+from bot.core.delivery import Declined, Doubtful, Looked, Outcome, Sent, Wait, Why
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Done, Incoming, Kind, Moved, Room, Sender
 from bot.core.outgoing import Can
@@ -60,14 +60,21 @@ def settle(tx: Connection, house: House, row: Row[Any], outcome: Outcome, now: d
                 return False
             return _refused(tx, row, Declined(Why.TOO_LATE), now)
         case Doubtful():
-            if _harmless(tx, house, row) and row.tries < MOST_TRIES:
-                _again(tx, row, now, 1)
-            else:
-                _doubt(tx, row, now)
-                return row.policy != "repeat" and _then(tx, row, "doubtful", now)
+            return _unclear(tx, house, row, now)
+        case Looked(former=former):
+            new = {"state": "queued", "due": now, "body": {**row.body, "former": former}}
+            tx.execute(update(outbox).where(outbox.c.id == row.id).values(**new))
             return False
         case Declined():
             return _refused(tx, row, outcome, now)
+
+
+def _unclear(tx: Connection, house: House, row: Row[Any], now: datetime) -> bool:
+    if _harmless(tx, house, row) and row.tries < MOST_TRIES:
+        _again(tx, row, now, 1)
+        return False
+    _doubt(tx, row, now)
+    return row.policy != "repeat" and _then(tx, row, "doubtful", now)
 
 
 def _harmless(tx: Connection, house: House, row: Row[Any]) -> bool:

@@ -10,6 +10,7 @@ from bot.features.ground_rules.settings import SETTINGS
 from bot.kernel import params
 from bot.kernel.database import Database
 from bot.platforms.sandbox.things import Barred
+from tests.bot_api.world import PERMISSIONS, Seat
 from tests.contract.matrix import MatrixStage
 from tests.contract.sandbox import SandboxStage
 from tests.contract.stage import Stage
@@ -94,6 +95,9 @@ async def test_a_pause_is_real_and_taking_it_back_gives_back_what_was_before(
     if isinstance(stage, MatrixStage):
         await stage._people["Ana"].empowers(stage._street, stage._bot, 100)
     await agreed(stage)
+    if isinstance(stage, TelegramStage):  # somebody has limited Ben a little before
+        limits = dict.fromkeys(PERMISSIONS, True) | {"can_send_polls": False}
+        stage.street.seats[stage.people["Ben"].id] = Seat("restricted", limits=limits)
     await stage.says("Ben", "/start", private=True)
     await stage.shows("Hello, I am Common Ground", "Ben")
     before = await permissions(stage)

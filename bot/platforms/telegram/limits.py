@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram.error import TelegramError
 
-from bot.core.delivery import Declined, Outcome, Sent, Why
+from bot.core.delivery import Declined, Looked, Outcome, Sent, Why
 from bot.core.incoming import Right
 from bot.core.measures import Admit, Ban, Hush, Kick, Unban, Unhush
 from bot.core.outgoing import Deed, Release, Restrict
@@ -32,12 +32,12 @@ async def limit(client: Client, chat: int, deed: Deed, now: datetime) -> Outcome
 
 async def _do(client: Client, chat: int, deed: Deed, now: datetime) -> Outcome:
     match deed:
-        case Restrict(account=account, until=until):
-            return await _restrict(client, chat, whole(account.key), until, now)
+        case Restrict():
+            return await _restrict(client, chat, deed, now)
         case Release(account=account, former=former):
             await _release(client, chat, whole(account.key), former, now)
-        case Hush():
-            return await _hush(client, chat)
+        case Hush(former=former):
+            return await _hush(client, chat, former)
         case Unhush(former=former):
             await client.permit_all(chat, json.loads(former) if former else _everything())
         case _:
@@ -63,18 +63,20 @@ async def _door(client: Client, chat: int, deed: Deed, now: datetime) -> Outcome
     return Sent()
 
 
-async def _restrict(
-    client: Client, chat: int, account: int, until: datetime, now: datetime
-) -> Outcome:
-    if until <= now:
+async def _restrict(client: Client, chat: int, deed: Restrict, now: datetime) -> Outcome:
+    """Limit somebody; limits that stood before are written down first."""
+    if deed.until <= now:
         return Declined(Why.TOO_LATE)
+    account = whole(deed.account.key)
     before = await client.member(chat, account)
     if before["status"] in NOT_OURS_TO_LIMIT:
         return Declined(Why.NO_RIGHT)
-    end = int(_end(until, now).timestamp())
-    silent = dict.fromkeys(_everything(), False)
-    await client.permit(chat, account, silent, end)
-    return Sent(former=_former(before, end))
+    end = int(_end(deed.until, now).timestamp())
+    former = deed.former or _former(before, end)
+    if former and not deed.former:
+        return Looked(former)
+    await client.permit(chat, account, dict.fromkeys(_everything(), False), end)
+    return Sent(former=former)
 
 
 async def _release(client: Client, chat: int, account: int, former: str, now: datetime) -> None:
@@ -85,13 +87,14 @@ async def _release(client: Client, chat: int, account: int, former: str, now: da
     await client.permit(chat, account, _everything() if over or not kept else kept, end)
 
 
-async def _hush(client: Client, chat: int) -> Outcome:
-    """Keep what everybody might do before; who says it twice keeps the first."""
+async def _hush(client: Client, chat: int, former: str) -> Outcome:
+    """Write down what everybody might do before; who says it twice keeps the first."""
     shown = await client.permissions(chat)
-    if not any(shown.values()):
-        return Sent()
-    await client.permit_all(chat, dict.fromkeys(shown, False))
-    return Sent(former=json.dumps(shown))
+    if not former and any(shown.values()):
+        return Looked(json.dumps(shown))
+    if any(shown.values()):
+        await client.permit_all(chat, dict.fromkeys(shown, False))
+    return Sent(former=former)
 
 
 def _former(member: Mapping[str, Any], end: int) -> str:

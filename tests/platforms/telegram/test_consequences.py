@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.core.clock import HandClock
-from bot.core.delivery import Declined, Sent, Wait, Why
+from bot.core.delivery import Declined, Looked, Sent, Wait, Why
 from bot.core.ids import ChatRef
 from bot.core.incoming import Right
 from bot.core.measures import Admit, Ban, Hush, Kick, Unban, Unhush
@@ -197,12 +197,18 @@ async def test_a_release_gives_back_exactly_what_somebody_might_before(
     end = int((clock.now() + 24 * HOUR).timestamp())
     limits = dict.fromkeys(PERMISSIONS, False) | LIMITS
     elm.seats[cem.id] = Seat("restricted", limits=limits, until=end)
-    paused = await link.deliver(to(elm, Restrict(account(cem), clock.now() + HOUR)))
-    assert isinstance(paused, Sent)
+    until = clock.now() + HOUR
+    looked = await link.deliver(to(elm, Restrict(account(cem), until)))
+    untouched = elm.seat(cem.id, clock.now())
+    assert isinstance(looked, Looked)
+    order = Restrict(account(cem), until, looked.former)
+    twice = [await link.deliver(to(elm, order)) for _ in range(2)]  # a crash forgot the first
 
-    await link.deliver(to(elm, Release(account(cem), paused.former)))
+    await link.deliver(to(elm, Release(account(cem), looked.former)))
 
-    assert elm.seat(cem.id, clock.now()) == Seat("restricted", limits=limits, until=end)
+    assert twice == [Sent(former=looked.former)] * 2
+    assert elm.seat(cem.id, clock.now()) == untouched
+    assert untouched == Seat("restricted", limits=limits, until=end)
 
 
 async def test_a_limit_that_ended_meanwhile_is_not_brought_back(
@@ -210,11 +216,13 @@ async def test_a_limit_that_ended_meanwhile_is_not_brought_back(
 ) -> None:
     end = int((clock.now() + HOUR).timestamp())
     elm.seats[cem.id] = Seat("restricted", limits=dict(LIMITS), until=end)
-    paused = await link.deliver(to(elm, Restrict(account(cem), clock.now() + 2 * HOUR)))
-    assert isinstance(paused, Sent)
+    until = clock.now() + 2 * HOUR
+    looked = await link.deliver(to(elm, Restrict(account(cem), until)))
+    assert isinstance(looked, Looked)
+    await link.deliver(to(elm, Restrict(account(cem), until, looked.former)))
     clock.forward(2 * HOUR)
 
-    await link.deliver(to(elm, Release(account(cem), paused.former)))
+    await link.deliver(to(elm, Release(account(cem), looked.former)))
 
     assert elm.seat(cem.id, clock.now()).status == "member"
 
@@ -235,13 +243,15 @@ async def test_somebody_put_out_may_come_back_after_the_time_or_at_once(
 async def test_a_hushed_chat_gets_back_what_everybody_might(link: TelegramLink, elm: Chat) -> None:
     elm.permissions |= {"can_send_polls": False, "can_invite_users": False}
     before = dict(elm.permissions)
-    hushed = await link.deliver(to(elm, Hush()))
+    looked = await link.deliver(to(elm, Hush()))
+    assert isinstance(looked, Looked)
+    twice = [await link.deliver(to(elm, Hush(looked.former))) for _ in range(2)]
     again = await link.deliver(to(elm, Hush()))
     quiet = any(elm.permissions.values())
-    assert isinstance(hushed, Sent)
 
-    await link.deliver(to(elm, Unhush(hushed.former)))
+    await link.deliver(to(elm, Unhush(looked.former)))
 
+    assert twice == [Sent(former=looked.former)] * 2  # a crash forgot the first
     assert (again, quiet, elm.permissions) == (Sent(), False, before)
 
 
