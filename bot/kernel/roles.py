@@ -1,18 +1,20 @@
 """Who looks after a group: everybody asks here, so that nobody asks the platform's own admins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, ClassVar
 
 from sqlalchemy import Column, Connection, ForeignKey, Index, Table, select
 
 from bot.core.act import Act, Need, load_act
+from bot.core.answered import Answers
 from bot.core.ids import Who
 from bot.core.outgoing import Button, message
 from bot.core.text import Refused, Text, text
 from bot.kernel import people
 from bot.kernel.columns import BigId, UtcTime, metadata
 from bot.kernel.context import Context
+from bot.kernel.outward import sayable
 from bot.kernel.people import INSIDE
 from bot.kernel.settings import CARETAKER_DAYS
 from bot.kernel.tables import groups, memberships
@@ -39,6 +41,8 @@ class Second(Act):
     needs: ClassVar[tuple[Need, ...]] = (Need.MEMBER,)
     wish: dict[str, Any]
     first: int
+    message: str = ""  # what the first one answered, and whose it is
+    account: str = ""
 
 
 def facilitators(ctx: Context) -> list[int]:
@@ -60,12 +64,6 @@ def leads(ctx: Context, person: int = 0) -> bool:
     return (person or ctx.person.id) in facilitators(ctx)
 
 
-def only_facilitators(ctx: Context) -> None:
-    """Refuse with words whoever may not do facilitators' acts."""
-    if not (ctx.person.id and leads(ctx)):
-        raise Refused("kernel-facilitators-only")
-
-
 def permit(ctx: Context, act: Act) -> Text | None:
     """Let a facilitator's act be done, or refuse it with words.
 
@@ -76,9 +74,19 @@ def permit(ctx: Context, act: Act) -> Text | None:
     standing = ctx.person.standing
     if _looked_after(ctx) or standing is None or not standing.inside:
         raise Refused("kernel-facilitators-only")
-    button = Button(text("kernel-second"), Second(act.dump(), ctx.person.id))
-    ctx.say(message(text("kernel-two-together", who=Who(ctx.person.id)), buttons=(button,)))
+    about = ctx.chat.answers
+    second = Second(act.dump(), ctx.person.id, about.message, about.account)
+    line = text("kernel-two-together", who=Who(ctx.person.id))
+    button = Button(text("kernel-second"), second)
+    ctx.say(message(line, _wish(ctx, act), buttons=(button,)), group=True)
     return text("kernel-waits-for-second")
+
+
+def _wish(ctx: Context, act: Act) -> Text:
+    """Say what it is that two are to do together."""
+    said = (str(each) for key, each in act.dump().items() if key != "act" and each)
+    key = f"wish-{act.name}".replace(".", "-").replace("_", "-")
+    return Text(key, (("line", sayable(ctx, " ".join(said))),))
 
 
 def second(ctx: Context, act: Second) -> Text | None:
@@ -92,6 +100,7 @@ def second(ctx: Context, act: Second) -> Text | None:
     house = ctx._house  # noqa: SLF001 - the kernel goes on with the act that waited
     wished = load_act(house.acts, act.wish)
     ctx.record("kernel.seconded", first=Who(act.first), what=wished.name)
+    ctx.chat = replace(ctx.chat, answers=Answers(act.message, act.account))
     ctx._together = True  # noqa: SLF001 - for this one act
     told: Text | None = house.handlers[type(wished)](ctx, wished)
     return told

@@ -14,8 +14,11 @@ from bot.features.facilitators.rules import Matter, Stage, Term, What
 DEEDS = {
     "ground_rules.undone": "facilitators-deed-undone",
     "ground_rules.paused_by_hand": "facilitators-deed-paused",
+    "ground_rules.bot_put_out": "facilitators-deed-put-out",
     "appeals.handled": "facilitators-deed-handled",
     "connect.agreed": "facilitators-deed-connected",
+    "connect.refused": "facilitators-deed-not-connected",
+    "month.table_given": "facilitators-deed-table",
     "polls.constrained": "facilitators-deed-constrained",
     "polls.concluded": "facilitators-deed-concluded",
     "facilitation.placed": "facilitators-deed-placed",

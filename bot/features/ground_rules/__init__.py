@@ -47,7 +47,7 @@ FEATURE = Feature(
         LetBack: tending.let_back,
         Pause: tending.pause,
         Unpause: tending.unpause,
-        PutOut: tending.put_out,
+        PutOut: answering.put_out,
         Removal: answering.ask_removal,
         TakenDown: flow.settle,
         Limited: limiting.settle,

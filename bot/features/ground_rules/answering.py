@@ -1,19 +1,21 @@
-"""What other features decided: undone by lot, a note by hand, a removal by vote, a rule adopted."""
+"""What others decided: undone by lot, a note by hand, a removal by vote, a bot put out."""
 
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
 from bot.core.events import Forgotten
-from bot.core.ids import Who
+from bot.core.ids import AccountRef, Who
 from bot.core.incoming import Right
+from bot.core.measures import Kick
 from bot.core.text import Refused, Text, text
 from bot.features.ground_rules import adopting, lately, limiting, notices, quieting, store, tending
-from bot.features.ground_rules.acts import Removal
+from bot.features.ground_rules.acts import PutOut, Removal
 from bot.features.ground_rules.rules import Step
 from bot.features.ground_rules.settings import BY_NAME, RULES
 from bot.features.ground_rules.store import Taken
 from bot.kernel import people, roles
+from bot.kernel.consequences import Real
 from bot.kernel.context import Context
 
 FOR_GOOD = timedelta(days=3650)
@@ -52,14 +54,23 @@ def _noted_today(ctx: Context, rule: str, who: int) -> bool:
     return any(row.rule == rule and row.by and ctx.now - row.at < A_DAY for row in rows)
 
 
-def ask_removal(ctx: Context, act: Removal) -> Text:
+def ask_removal(ctx: Context, act: Removal) -> Text | None:
     """Ask everybody: only a vote of more than half of all can remove somebody."""
-    roles.only_facilitators(ctx)
+    if waits := roles.permit(ctx, act):
+        return waits
     row = store.get(ctx.tx, ctx.chat.group, act.step)
     if row is None or row.undone or row.step != Step.VOTE:
         raise Refused("ground_rules-undo-unknown", number=act.step)
     ctx.record("ground_rules.removal_asked", step=act.step, member=Who(row.person_id))
     return text("ground_rules-removal-asked")
+
+
+def put_out(ctx: Context, act: PutOut) -> Text | None:
+    if waits := roles.permit(ctx, act):
+        return waits
+    Real(ctx).order(Kick(AccountRef.parse(act.account)))
+    ctx.record("ground_rules.bot_put_out")
+    return text("ground_rules-bot-out")
 
 
 def removed_by_vote(ctx: Context, body: Any) -> None:

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.ids import AccountRef, Who
-from bot.core.measures import Kick
+from bot.core.ids import Who
 from bot.core.text import Refused, Text, text
 from bot.features.ground_rules import (
     lately,
@@ -19,7 +18,6 @@ from bot.features.ground_rules.acts import (
     Halt,
     LetBack,
     Pause,
-    PutOut,
     Undo,
     Unpause,
 )
@@ -27,7 +25,6 @@ from bot.features.ground_rules.rules import Step
 from bot.features.ground_rules.settings import PAUSE_MAX_H, TWO_FOR_PAUSE
 from bot.features.ground_rules.store import Taken
 from bot.kernel import outward, people, roles
-from bot.kernel.consequences import Real
 from bot.kernel.context import Context
 
 LISTED_STEPS = 5
@@ -37,7 +34,8 @@ BY_HAND = "pause"
 
 def undo(ctx: Context, act: Undo) -> Text | None:
     """Take a step back for good: it counts no more, and the person is told."""
-    roles.only_facilitators(ctx)
+    if waits := roles.permit(ctx, act):
+        return waits
     if not act.step:
         ctx.whisper(ctx.person.id, views.steps(store.latest(ctx.tx, ctx.chat.group, LISTED_STEPS)))
         return None
@@ -87,7 +85,8 @@ def halt(ctx: Context, act: Halt) -> Text | None:  # noqa: ARG001 - the shape of
 
 def pause(ctx: Context, act: Pause) -> Text | None:
     """Ask somebody to pause, by answering their message; a second facilitator agrees first."""
-    roles.only_facilitators(ctx)
+    if waits := roles.permit(ctx, act):
+        return waits
     most = ctx.param(PAUSE_MAX_H)
     if not most:
         raise Refused("ground_rules-pause-none")
@@ -126,19 +125,13 @@ def _begin_pause(ctx: Context, number: int, member: int, hours: int) -> Text:
 
 
 def unpause(ctx: Context, act: Unpause) -> Text | None:
-    roles.only_facilitators(ctx)
+    if waits := roles.permit(ctx, act):
+        return waits
     if act.step:
         return undo(ctx, Undo(act.step))
     held = [row for row in store.latest(ctx.tx, ctx.chat.group, 50) if row.step == Step.PAUSE]
     ctx.whisper(ctx.person.id, views.steps(held[:LISTED_STEPS]))
     return None
-
-
-def put_out(ctx: Context, act: PutOut) -> Text:
-    roles.only_facilitators(ctx)
-    Real(ctx).order(Kick(AccountRef.parse(act.account)))
-    ctx.record("ground_rules.bot_put_out")
-    return text("ground_rules-bot-out")
 
 
 def _hours(line: str) -> int:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.core.media import MediaKind
-from bot.core.text import text
+from bot.core.text import Text, text
 from bot.features.month import counting, views
 from bot.features.month.acts import Illustrate, ShowMonth, Table
 from bot.features.month.counting import Month, Told
@@ -13,7 +13,7 @@ from bot.features.requests.public import asked_since
 from bot.kernel import blobs, people, works
 from bot.kernel.context import Context
 from bot.kernel.outward import plainly, sayable
-from bot.kernel.roles import leads, only_facilitators
+from bot.kernel.roles import leads, permit
 
 A_MONTH = timedelta(days=30)
 
@@ -46,12 +46,14 @@ def illustrate(ctx: Context, act: Illustrate) -> None:
         ctx.say(views.picture(act.media), group=True)
 
 
-def table(ctx: Context, act: Table) -> None:  # noqa: ARG001 - the shape of a handler
-    only_facilitators(ctx)
+def table(ctx: Context, act: Table) -> Text | None:
+    if waits := permit(ctx, act):
+        return waits
     made = counting.table(told(ctx), words=ctx.param(WITH_WORDS))
     file = blobs.put(ctx.tx, ctx.now, made, "month.csv", "text/csv", MediaKind.FILE)
     ctx.record("month.table_given")
     ctx.whisper(ctx.person.id, views.table(file))
+    return None
 
 
 def told(ctx: Context) -> list[Told]:

@@ -1,7 +1,17 @@
 """Chosen for a time, handed over, asked back, and looked at by everybody."""
 
+from pathlib import Path
+
+import pytest
+
+from bot import app
 from tests.chat import Chat
 
+COMMANDS = [each for feature in app.FEATURES for each in feature.commands]
+PRESSED = [
+    *("ground_rules.put_out", "ground_rules.removal", "month.table"),
+    *("connect.agree", "connect.refuse"),
+]
 ALL = ("Ana", "Ben", "Cem", "Dot")
 
 
@@ -98,6 +108,34 @@ async def test_after_the_caretakers_days_any_two_members_act_together(chat: Chat
     assert said(chat, "Once the group has voted on it")
     await chat.says("Ben", "/log 40")
     assert said(chat, "two members did together what a facilitator does")
+
+
+async def test_two_together_know_what_they_agree_to_and_whom_it_is_about(chat: Chat) -> None:
+    await everybody_is_known(chat)
+    await chat.says("Ben", "/start", private=True)
+    await chat.passes(days=31)
+    ref = await chat.says("Ben", "and another thing")
+    await chat.says("Dot", "/pause 3", reply_to=ref)
+    asked = said(chat, "It is about asking somebody to pause. 3")
+    await chat.presses("Cem", "I agree, let us do it")
+    await chat.says("Dot", "/undo 1", private=True)
+    paused = "Facilitators ask you to pause" in chat.private("Ben")[-1]
+    await chat.presses("Ana", "I agree, let us do it")
+
+    assert asked
+    assert paused
+    assert said(chat, "It is about taking back a step of the rules. 1")
+    assert "took back" in chat.private("Ben")[-1]
+
+
+@pytest.mark.parametrize(
+    "act", [each.read("").name for each in COMMANDS if each.facilitator] + PRESSED
+)
+def test_what_two_do_together_has_words(act: str) -> None:
+    key = f"wish-{act}".replace(".", "-").replace("_", "-")
+    written = Path(f"bot/features/{act.partition('.')[0]}/texts/en.ftl").read_text("utf-8")
+
+    assert f"\n{key} = " in written
 
 
 async def test_a_term_ends_by_itself_and_is_handed_over(chat: Chat) -> None:

@@ -19,3 +19,7 @@ connect-refused-there = “{ $title }” would rather stay a group of its own fo
 connect-vote = We and “{ $title }” have both decided things already. So both groups vote: say “{ CMD("propose") } group.joined_with { $code }”. When both have said yes, we are one group.
 connect-joined = The chat “{ $title }” and this group are one group now.
 connect-joined-how = What comes now is in every chat of ours, and a vote, a help or a report counts wherever it comes from. The agreements of the elder group hold. Questions that are open end as they began.
+
+wish-connect-connect = It is about making one group out of two chats.
+wish-connect-agree = It is about making one group out of two chats: yes.
+wish-connect-refuse = It is about making one group out of two chats: no.

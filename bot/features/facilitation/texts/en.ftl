@@ -153,3 +153,5 @@ log-connect-asked = asked to be joined with another chat
 log-connect-agreed = said yes to another chat
 log-connect-refused = said no to another chat
 log-kernel-joined = became one group with another chat
+
+wish-facilitation-setup = It is about where the group lives and how I speak. { $line }

@@ -57,6 +57,9 @@ facilitators-deed-constrained = said what there is to work with
 facilitators-deed-concluded = said what came of a vote
 facilitators-deed-placed = set where this group lives
 facilitators-deed-handled = looked at a report
+facilitators-deed-put-out = put another bot out
+facilitators-deed-not-connected = said no to another chat
+facilitators-deed-table = took the table of the month
 facilitators-deed-connected = joined another chat to the group
 
 param-facilitator-term-days = Length of a facilitator’s time, in days

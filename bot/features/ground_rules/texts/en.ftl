@@ -335,3 +335,9 @@ ground_rules-fixed-bounds = • The limits of each setting, how changes are made
 ground_rules-fixed-terms = • Facilitators serve for a time, and every vote counts the same. Nobody is told off for how they voted. Nobody is king.
 ground_rules-fixed-safety = • Stopping the bot in danger and putting things back stay possible. We must be able to mend what went wrong.
 ground_rules-fixed-why = A majority may choose its own ways. It may not give away a person's safety.
+
+wish-ground-rules-pause = It is about asking somebody to pause. { $line }
+wish-ground-rules-unpause = It is about ending a pause. { $line }
+wish-ground-rules-undo = It is about taking back a step of the rules. { $line }
+wish-ground-rules-put-out = It is about putting another bot out.
+wish-ground-rules-removal = It is about asking everybody for a vote on whether somebody should leave.

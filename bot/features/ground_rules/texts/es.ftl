@@ -335,3 +335,9 @@ ground_rules-fixed-bounds = • Los límites de cada ajuste, la forma de hacer c
 ground_rules-fixed-terms = • Quienes facilitan lo hacen por un tiempo, y cada voto cuenta igual. No se regaña a nadie por lo que votó. Nadie es rey.
 ground_rules-fixed-safety = • Parar el bot si hay peligro y volver a dejar las cosas como estaban sigue siendo posible. Debemos poder arreglar lo que salió mal.
 ground_rules-fixed-why = Una mayoría puede elegir su propia manera. No puede regalar la seguridad de una persona.
+
+wish-ground-rules-pause = Se trata de pedir a alguien una pausa. { $line }
+wish-ground-rules-unpause = Se trata de terminar una pausa. { $line }
+wish-ground-rules-undo = Se trata de retirar un paso de las normas. { $line }
+wish-ground-rules-put-out = Se trata de sacar a otro bot.
+wish-ground-rules-removal = Se trata de pedir a todo el grupo un voto sobre si alguien debe irse.

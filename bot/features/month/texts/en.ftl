@@ -20,3 +20,5 @@ command-month = The month in numbers
 param-month-table-with-words = Words in the facilitators’ table
     .question = May the table of requests that facilitators can take hold their words?
     .effect = The table of requests holds their words: { $value }. It never holds a name.
+
+wish-month-table = It is about the table of this month's requests.

@@ -477,3 +477,6 @@ param-delegation-max-held = Votes one person may hold for others
     .question = How many votes may one person hold for others?
     .effect = One person holds { $value } votes for others at most.
 polls-held = What was asked, decided and why. How somebody votes in secret lies locked away until the votes are counted; then the key is thrown away, and nobody can open it any more.
+
+wish-polls-constrain = It is about saying what there is to work with: { $line }
+wish-polls-conclude = It is about saying what came of a vote: { $line }

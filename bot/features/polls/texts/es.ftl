@@ -478,3 +478,6 @@ param-delegation-max-held = Votos que una persona puede llevar por otras
     .question = ¿Cuántos votos puede llevar una persona por otras?
     .effect = Votos que una persona lleva por otras, como mucho: { $value }.
 polls-held = Lo que se preguntó, se decidió y por qué. Lo que cada persona vota en secreto queda bajo llave hasta que se cuentan los votos; después se tira la llave, y ya no lo puede abrir nadie.
+
+wish-polls-constrain = Se trata de decir con qué contamos: { $line }
+wish-polls-conclude = Se trata de decir qué resultó de una votación: { $line }
