@@ -80,6 +80,27 @@ async def test_at_the_end_people_talk_and_only_a_vote_could_remove(street: Chat)
     assert not any("Ben" in words for words in street.group if "steps" in words)
 
 
+async def test_after_the_last_step_more_than_half_of_all_may_remove_somebody(street: Chat) -> None:
+    for who in ("Cem", "Dot"):
+        await street.says(who, "/start", private=True)
+    await strays(street, "Ben", 6)
+    await street.presses("Ana", "Ask everybody to decide", private=True)
+    await street.presses("Cem", "I am for a vote on this")
+    await street.presses("Cem", "We have talked with them")
+    for who in ("Ana", "Cem", "Dot"):
+        await street.presses(who, "Fill it in", private=False)
+        await street.presses(who, "Yes", private=True)
+    await street.passes(days=9)
+    counted = any("A member has to leave. 3 yes, 0 no." in words for words in street.group)
+    await street.passes(days=3)
+
+    assert counted
+    with pytest.raises(Barred):
+        street.square.says("Ben", "hello")
+    assert "More than half of all members decided" in street.private("Ben")[-1]
+    assert "Ask for a second look" in street.buttons("Ben")
+
+
 async def test_undo_truly_ends_a_pause(street: Chat) -> None:
     await strays(street, "Ben", 5)
     await street.says("Ana", "/undo 5")

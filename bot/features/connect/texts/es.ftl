@@ -19,3 +19,7 @@ connect-refused-there = «{ $title }» prefiere por ahora seguir como grupo prop
 connect-vote = Aquí y en «{ $title }» ya se han decidido cosas. Por eso votan los dos grupos: escribe «{ CMD("propose") } group.joined_with { $code }». Cuando los dos digan que sí, somos un solo grupo.
 connect-joined = El chat «{ $title }» y este grupo son ahora un solo grupo.
 connect-joined-how = Lo que llegue ahora está en todos nuestros chats, y un voto, una ayuda o un aviso cuenta venga de donde venga. Valen los acuerdos del grupo más antiguo. Las preguntas abiertas terminan como empezaron.
+
+wish-connect-connect = Se trata de hacer un solo grupo de dos chats.
+wish-connect-agree = Se trata de hacer un solo grupo de dos chats: sí.
+wish-connect-refuse = Se trata de hacer un solo grupo de dos chats: no.

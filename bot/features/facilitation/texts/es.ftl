@@ -153,3 +153,5 @@ log-connect-asked = se pidió la unión con otro chat
 log-connect-agreed = se dijo que sí a otro chat
 log-connect-refused = se dijo que no a otro chat
 log-kernel-joined = este grupo y otro chat son ahora un solo grupo
+
+wish-facilitation-setup = Se trata de dónde vive el grupo y en qué idioma hablo. { $line }

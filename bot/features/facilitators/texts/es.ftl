@@ -71,3 +71,7 @@ param-facilitator-recall-petition = Miembros que deben pedirlo para votar si alg
 param-facilitator-count-min = Cuántas personas facilitan
     .question = ¿Cuántas personas deben facilitar?
     .effect = Personas que el grupo elige para facilitar: { $value }.
+
+facilitators-deed-put-out = sacó a otro bot
+facilitators-deed-not-connected = dijo que no a otro chat
+facilitators-deed-table = tomó la tabla del mes

@@ -20,3 +20,5 @@ command-month = El mes en números
 param-month-table-with-words = Palabras en la tabla de quienes facilitan
     .question = ¿Puede tener las palabras la tabla de peticiones que reciben quienes facilitan?
     .effect = La tabla de peticiones tiene sus palabras: { $value }. Nunca tiene un nombre.
+
+wish-month-table = Se trata de la tabla de las peticiones de este mes.
