@@ -4,12 +4,16 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.chat import Chat, open_chat
 
 pytest_plugins = [
     *("tests.homeserver.fixtures", "tests.loopback", "tests.overheard", "tests.postgres"),
 ]
+
+settings.register_profile("house", deadline=None)  # a busy machine is no bug
+settings.load_profile("house")
 
 # What a test asks for says where it belongs; nobody has to remember the mark.
 MARKS = {
