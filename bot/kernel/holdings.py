@@ -28,7 +28,7 @@ GO = frozenset(
     {"account_codes", "arrivals", "contact_handovers", "former_names", "ground_rules_recent"}
     | {"offer_asked", "phones_marks", "phones_parts", "phones_slips", "poll_drafts"}
     | {"pot_pledges", "relay_pairs"}
-    | {"request_hides", "request_hints"}
+    | {"request_hides", "request_hints", "straw_hands"}
 )
 Values = dict[str, Any]
 Held = dict[str, list[Values]]

@@ -22,4 +22,5 @@ FEATURE = Feature(
         HandsLowered: flow.lowered,
         Forgotten: flow.forgotten,
     },
+    holds=flow.holds,
 )

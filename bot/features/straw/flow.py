@@ -1,5 +1,6 @@
 """Hands are asked for, raised, lowered and counted; a poll of somebody's own chat app too."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -15,6 +16,10 @@ from bot.kernel.context import Context
 from bot.kernel.outward import sayable
 
 SOON = timedelta(seconds=1)
+
+
+def holds(ctx: Context) -> Sequence[Text]:  # noqa: ARG001 - it depends on no setting
+    return (text("straw-held"),)
 
 
 def ask(ctx: Context, act: Ask) -> Text | None:

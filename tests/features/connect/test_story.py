@@ -62,6 +62,24 @@ class Place:
         return "\n".join(post.text for post in self.posts)
 
 
+async def test_a_chat_that_would_rather_stay_by_itself_says_no(chat: Chat) -> None:
+    garden = Place(chat, chat.square.crowd.opens("The garden", "Eve", "Fay"), ("Eve", "Fay"))
+    await chat.settle()
+    await chat.says("Ana", "/start", private=True)
+    await chat.says("Ana", "/connect")
+    code = re.findall(r"The code is (\w{8})", " ".join(chat.private("Ana")))[-1]
+    await garden.says("Eve", f"/connect {code}")
+    await chat.presses("Ben", "No")
+    refused = chat.toasts[-1]
+    await chat.presses("Ana", "No")
+    await chat.says("Ana", "/propose group.joined_with nonsense")
+
+    assert refused.startswith("Only facilitators can do that")
+    assert "We said no to “The garden”." in chat.group
+    assert "“Our street” would rather stay a group of its own for now." in garden.told()
+    assert chat.group[-1].startswith("I do not know this code.")
+
+
 async def test_two_groups_that_have_both_decided_things_vote_whether_to_become_one(
     chat: Chat,
 ) -> None:

@@ -24,3 +24,4 @@ straw-most = Most hands were for **{ $label }** ({ $count }).
 straw-level = As many hands were for each of these: { $label } ({ $count }).
 straw-count = • { $label }: { $count }
 straw-binds-nothing = It was a show of hands, so it binds nothing.
+straw-held = What a show of hands asked, and how many hands there were for what. Whose they were goes when it is over.

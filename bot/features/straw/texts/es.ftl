@@ -24,3 +24,4 @@ straw-most = La opción con más manos: **{ $label }** ({ $count }).
 straw-level = Tuvieron las mismas manos: { $label } ({ $count }).
 straw-count = • { $label }: { $count }
 straw-binds-nothing = Fue a mano alzada, así que no obliga a nada.
+straw-held = Lo que preguntó una votación a mano alzada, y cuántas manos hubo para qué. De quién eran se olvida cuando termina.
