@@ -30,7 +30,7 @@ test: .venv/.dev .venv/.homeserver .venv/.element  ## the whole suite with cover
 	@rm -f .coverage .coverage.*
 	$(PYTEST) --cov --cov-report=
 	@$(BIN)/coverage report --format=total --fail-under=90
-	@$(BIN)/coverage report --include='bot/core/*,bot/features/*/rules.py,bot/features/polls/counting/*' --fail-under=100
+	@$(BIN)/coverage report --include='bot/core/*,bot/features/*/rules.py,bot/features/*/rules/*,bot/features/polls/counting/*' --fail-under=100
 
 quick: .venv/.dev  ## the tests that take no servers and no browser: under a minute
 	$(PYTEST) -q -m "not slow and not homeserver and not browser"

@@ -17,7 +17,7 @@ from bot import app
 from bot.core.act import Act, load_act
 from bot.core.incoming import Standing
 from bot.features.polls.acts import Propose, Vote
-from bot.features.polls.store import ballots, polls
+from bot.features.polls.store.tables import ballots, polls
 from bot.features.polls.views import CHECKED
 from bot.kernel.columns import metadata
 from bot.kernel.context import Context

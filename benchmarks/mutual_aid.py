@@ -17,9 +17,10 @@ from sqlalchemy import Connection, create_engine, insert
 from bot import app
 from bot.core.incoming import Standing
 from bot.core.outgoing import Abilities
-from bot.features.offers import matching
+from bot.features.offers.flow import matching
 from bot.features.offers.store import offers
-from bot.features.requests import public, wishes
+from bot.features.requests import public
+from bot.features.requests.acts import wishes
 from bot.features.requests.store import requests
 from bot.kernel import people
 from bot.kernel.columns import metadata

@@ -25,10 +25,11 @@ from bot.core.events import Heard
 from bot.core.ids import AccountRef, ChatRef
 from bot.core.incoming import Entered, Incoming, Room, Said, Sender, Standing, What
 from bot.core.media import Media
-from bot.features.ground_rules import adopting, flow
-from bot.features.ground_rules.adopting import Active
-from bot.features.ground_rules.lately import recent
+from bot.features.ground_rules import flow
+from bot.features.ground_rules.flow import adopting
+from bot.features.ground_rules.flow.adopting import Active
 from bot.features.ground_rules.settings import RULES
+from bot.features.ground_rules.store.lately import recent
 from bot.kernel import params
 from bot.kernel.columns import metadata
 from bot.kernel.context import Context

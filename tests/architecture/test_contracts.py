@@ -40,6 +40,7 @@ PLANTS = [
     ("slice", f"{TOOLS}/views.py", "import bot.features.tools.public"),
     ("slice", f"{TOOLS}/settings.py", "import bot.features.tools.acts"),
     ("slice", f"{TOOLS}/utils.py", "import os"),
+    ("slice", f"{TOOLS}/views/forms.py", "import bot.features.tools.flow"),
     ("pure", f"{TOOLS}/rules.py", "import asyncio"),
     ("pure", f"{TOOLS}/rules.py", "from os import environ"),
     ("pure", f"{TOOLS}/rules.py", "from sqlalchemy import select"),
@@ -47,6 +48,7 @@ PLANTS = [
     ("pure", f"{TOOLS}/counting.py", "import random"),
     ("pure", f"{TOOLS}/detection.py", "import logging"),
     ("pure", "bot/core/planted.py", "import time"),
+    ("pure", f"{TOOLS}/rules/steps.py", "import asyncio"),
     ("telegram", f"{TOOLS}/views.py", "from telegram import InlineKeyboardButton"),
     ("telegram", "bot/kernel/planted.py", "import telegram.error"),
     ("telegram", "bot/platforms/sandbox/planted.py", "import telegram"),
@@ -54,6 +56,7 @@ PLANTS = [
     ("nio", "bot/app.py", "import nio"),
     ("sql", f"{TOOLS}/flow.py", "from sqlalchemy import select"),
     ("sql", f"{TOOLS}/views.py", "import sqlite3"),
+    ("sql", f"{TOOLS}/flow/closing.py", "from sqlalchemy import select"),
     ("sql", "bot/platforms/sandbox/planted.py", "import aiosqlite"),
     ("sql", "bot/host/planted.py", "import psycopg"),
     ("fluent", f"{TOOLS}/views.py", "from fluent.runtime import FluentBundle"),
@@ -67,6 +70,7 @@ FINE = [
     (f"{TOOLS}/flow.py", "import bot.features.tools.views, bot.features.tools.store"),
     (f"{TOOLS}/store.py", "from sqlalchemy import select\nimport bot.features.tools.rules"),
     (f"{TOOLS}/public.py", "import bot.features.tools.store"),
+    (f"{TOOLS}/store/archive.py", "from sqlalchemy import select\nimport bot.features.tools.rules"),
     (f"{TOOLS}/acts.py", "from bot.core.act import Act\nimport bot.features.tools.rules"),
 ]
 
@@ -94,6 +98,10 @@ def lint(tree: Path, contract: str = "") -> str:
 
 
 def plant(tree: Path, file: str, line: str) -> None:
+    folder = (tree / file).parent
+    if not folder.exists():
+        folder.mkdir()
+        (folder / "__init__.py").write_text(FEATURE, encoding="utf-8")
     (tree / file).write_text(f"{FEATURE}\n{line}\n", encoding="utf-8")
 
 

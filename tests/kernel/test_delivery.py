@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from bot.core.delivery import Doubtful, Outcome, Parcel, Wait
 from bot.core.outgoing import Can, Rendered
-from bot.features.requests.dues import Expire
+from bot.features.requests.acts.dues import Expire
 from bot.kernel.tables import outbox, timers
 from bot.platforms.sandbox.link import EVERYTHING, SandboxLink
 from tests.chat import Chat, open_chat

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, event, insert, select
 from sqlalchemy.exc import OperationalError
 
 from bot.core.incoming import Incoming, Pressed, Removed, Room, Sender, Standing
-from bot.features.polls.dues import Redraw
+from bot.features.polls.acts.dues import Redraw
 from bot.kernel import ledger, levels
 from bot.kernel.context import Context
 from bot.kernel.dispatch import Dispatcher

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.core.act import Act
 from bot.core.events import Forgotten
 from bot.core.feature import Command, Feature, Where
-from bot.features.appeals import flow, reporting
+from bot.features.appeals import flow
 from bot.features.appeals.acts import (
     Answered,
     Appeal,
@@ -19,6 +19,7 @@ from bot.features.appeals.acts import (
     Tell,
     read_appeal,
 )
+from bot.features.appeals.flow import reporting
 from bot.features.appeals.settings import SETTINGS
 
 REPORT: Callable[[str], Act] = Report

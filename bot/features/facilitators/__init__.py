@@ -2,7 +2,7 @@
 
 from bot.core.events import Forgotten, Went
 from bot.core.feature import Command, Feature
-from bot.features.facilitators import flow, petitions
+from bot.features.facilitators import flow
 from bot.features.facilitators.acts import (
     Call,
     Challenge,
@@ -13,6 +13,7 @@ from bot.features.facilitators.acts import (
     Stand,
     StepBack,
 )
+from bot.features.facilitators.flow import petitions
 from bot.features.facilitators.settings import SETTINGS
 
 FEATURE = Feature(

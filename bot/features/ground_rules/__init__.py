@@ -2,15 +2,7 @@
 
 from bot.core.events import BotAround, Forgotten, Heard
 from bot.core.feature import Command, Feature
-from bot.features.ground_rules import (
-    adopting,
-    answering,
-    flow,
-    limiting,
-    quieting,
-    replaying,
-    tending,
-)
+from bot.features.ground_rules import flow
 from bot.features.ground_rules.acts import (
     Halt,
     LetBack,
@@ -28,8 +20,24 @@ from bot.features.ground_rules.acts import (
     read_undo,
     read_unpause,
 )
-from bot.features.ground_rules.dues import Fade, Lift, Limited, Nightfall, Sum, Sweep, TakenDown
-from bot.features.ground_rules.outside import folders
+from bot.features.ground_rules.acts.dues import (
+    Fade,
+    Lift,
+    Limited,
+    Nightfall,
+    Sum,
+    Sweep,
+    TakenDown,
+)
+from bot.features.ground_rules.flow import (
+    adopting,
+    answering,
+    limiting,
+    quieting,
+    replaying,
+    tending,
+)
+from bot.features.ground_rules.library.outside import folders
 from bot.features.ground_rules.settings import SETTINGS
 
 TEXTS_FROM_OUTSIDE = folders()

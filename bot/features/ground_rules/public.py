@@ -7,7 +7,7 @@ from typing import Any
 from bot.core.text import Text, text
 from bot.features.ground_rules import store
 from bot.features.ground_rules.library import Rule
-from bot.features.ground_rules.outside import Bring, Left, left_out
+from bot.features.ground_rules.library.outside import Bring, Left, left_out
 from bot.features.ground_rules.settings import BY_NAME, RULES
 from bot.kernel.context import Context
 

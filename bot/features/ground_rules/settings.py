@@ -2,8 +2,7 @@
 
 from bot.core.param import AnyParam, Class, Param, flag, whole
 from bot.core.text import Refused
-from bot.features.ground_rules import outside
-from bot.features.ground_rules.library import Rule, by_name, shipped
+from bot.features.ground_rules.library import Rule, by_name, outside, shipped
 from bot.features.ground_rules.rules import LADDER, Step
 
 RULES: tuple[Rule, ...] = (*shipped(), *outside.found())

@@ -10,5 +10,5 @@ FEATURE = Feature(
     acts={ShowMonth: flow.show_month, Table: flow.table, Illustrate: flow.illustrate},
     commands=(Command("month", lambda _line: ShowMonth()),),
     params=SETTINGS,
-    works={"month.chart": "bot.features.month.charts:draw"},
+    works={"month.chart": "bot.features.month.views.charts:draw"},
 )

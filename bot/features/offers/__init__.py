@@ -2,8 +2,9 @@
 
 from bot.core.events import Forgotten, Went
 from bot.core.feature import Command, Feature
-from bot.features.offers import flow, matching
+from bot.features.offers import flow
 from bot.features.offers.acts import EndOffer, Match, MyOffers, Offer
+from bot.features.offers.flow import matching
 
 SETTLED = (
     *("taken", "withdrawn", "expired", "escalated", "signposted"),

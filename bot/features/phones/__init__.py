@@ -6,7 +6,7 @@ from typing import Any
 from bot.core.events import Came, Forgotten, Heard
 from bot.core.feature import Feature
 from bot.core.incoming import Said
-from bot.features.phones import detection, flow, forgetting, moves
+from bot.features.phones import detection, flow
 from bot.features.phones.acts import (
     AskOwner,
     Forget,
@@ -20,8 +20,9 @@ from bot.features.phones.acts import (
     TakenDown,
 )
 from bot.features.phones.detection import LANGUAGES
+from bot.features.phones.flow import forgetting, moves
+from bot.features.phones.rules.signs import private_detail
 from bot.features.phones.settings import ASK_DETAILS, WHEN_SEEN
-from bot.features.phones.signs import private_detail
 
 
 def sense(said: Said, regions: Sequence[str]) -> dict[str, Any] | None:

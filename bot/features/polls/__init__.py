@@ -4,25 +4,21 @@ from bot.core.events import Forgotten, Heard, Linked
 from bot.core.feature import Command, Feature, Where
 from bot.core.outgoing import Button
 from bot.core.text import text
-from bot.features.polls import (
-    acts,
-    backs,
+from bot.features.polls import acts, flow
+from bot.features.polls.acts import backs, dues, paperwork
+from bot.features.polls.flow import (
     charting,
     closing,
     delegating,
     drafting,
-    dues,
     elections,
-    flow,
     following,
-    forms,
     joined,
     leaving,
     motions,
     noting,
     onpaper,
     opening,
-    paperwork,
     recounting,
     reminding,
     reviewing,
@@ -32,6 +28,7 @@ from bot.features.polls import (
     voting,
 )
 from bot.features.polls.settings import SETTINGS
+from bot.features.polls.views import forms
 
 FEATURE = Feature(
     "polls",
@@ -102,6 +99,6 @@ FEATURE = Feature(
         "facilitators.overturned": noting.overturned,
         "polls.closed": charting.draw,
     },
-    works={"polls.chart": "bot.features.polls.charts:draw"},
+    works={"polls.chart": "bot.features.polls.views.charts:draw"},
     lasting=(Button(text("polls-lets-decide"), acts.Decide()),),
 )

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from bot.core.outgoing import Button
 from bot.core.text import text
-from bot.features.polls import archive
 from bot.features.polls.acts import Ask, Propose
-from bot.features.polls.paperwork import PaperVote
-from bot.features.polls.precedents import Decided, in_force_words, who_decided
+from bot.features.polls.acts.paperwork import PaperVote
 from bot.features.polls.rules import Method
+from bot.features.polls.store import archive
+from bot.features.polls.store.precedents import Decided, in_force_words, who_decided
 from bot.kernel.context import Context
 
 __all__ = ["Decided", "Propose", "in_force_words", "on_behalf", "who_decided"]

@@ -2,8 +2,7 @@
 
 from bot.core.param import AnyParam, Class, Param, choice, flag, whole
 from bot.core.text import Text, text
-from bot.features.polls import hours
-from bot.features.polls.rules import Visible
+from bot.features.polls.rules import Visible, hours
 
 
 def _quiet(raw: str) -> str:

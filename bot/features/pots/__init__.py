@@ -2,7 +2,8 @@
 
 from bot.core.events import Forgotten, KeptApart, Went
 from bot.core.feature import Command, Feature
-from bot.features.pots import acts, flow, moves
+from bot.features.pots import acts, flow
+from bot.features.pots.flow import moves
 
 OVER = ("done", "withdrawn", "expired", "escalated", "signposted", "ended_unknown", "left")
 

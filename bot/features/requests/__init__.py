@@ -4,20 +4,18 @@ from bot.core.events import Forgotten, Heard, KeptApart, Merged, Went
 from bot.core.feature import Command, Feature
 from bot.core.outgoing import Button
 from bot.core.text import text
-from bot.features.requests import (
-    acts,
-    dues,
+from bot.features.requests import acts, flow
+from bot.features.requests.acts import dues, wishes
+from bot.features.requests.flow import (
     ending,
-    flow,
     forgetting,
     merging,
     moves,
     waiting,
-    wishes,
     wishing,
     worrying,
 )
-from bot.features.requests.detection import number_and_words
+from bot.features.requests.rules.detection import number_and_words
 from bot.features.requests.settings import SETTINGS
 
 FEATURE = Feature(

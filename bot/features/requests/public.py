@@ -6,13 +6,14 @@ from datetime import datetime
 
 from bot.core.outgoing import Button, Message
 from bot.core.text import Text, text
-from bot.features.requests import archive, detection, participations, reading, store, views
+from bot.features.requests import store, views
 from bot.features.requests.acts import NotMe, Take
-from bot.features.requests.detection import Around
-from bot.features.requests.rules import Request
+from bot.features.requests.acts.wishes import CanHelp, Form, Wish
+from bot.features.requests.rules import Request, detection, reading
+from bot.features.requests.rules.detection import Around
+from bot.features.requests.rules.states import ENDS, State
 from bot.features.requests.settings import AREAS, CATEGORIES, MAX_OPEN, RETENTION_DAYS
-from bot.features.requests.states import ENDS, State
-from bot.features.requests.wishes import CanHelp, Form, Wish
+from bot.features.requests.store import archive, participations
 from bot.kernel.context import Context
 from bot.kernel.settings import GROUP_ZONE, zone
 

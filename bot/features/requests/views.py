@@ -6,10 +6,9 @@ from datetime import datetime
 from bot.core.ids import Who
 from bot.core.outgoing import Button, Message, message
 from bot.core.text import Arg, Style, Text, When, text
-from bot.features.requests import thanking
 from bot.features.requests.acts import Take
-from bot.features.requests.rules import Request
-from bot.features.requests.states import ENDS, State
+from bot.features.requests.rules import Request, thanking
+from bot.features.requests.rules.states import ENDS, State
 
 REPEATS = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month"}
 

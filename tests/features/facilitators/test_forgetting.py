@@ -7,9 +7,9 @@ from sqlalchemy import Connection, func, select
 from bot.core.events import Forgotten
 from bot.features.accounts.store import codes
 from bot.features.facilitators.store import voices
-from bot.features.polls.delegates import delegates
-from bot.features.polls.papers import papers
 from bot.features.polls.settings import DELEGATION
+from bot.features.polls.store.delegates import delegates
+from bot.features.polls.store.papers import papers
 from bot.kernel import around, params
 from bot.kernel.context import Context
 from bot.kernel.people import Chat as Room

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from bot.core.text import Refused
 from bot.features.ground_rules import library
-from bot.features.ground_rules.catching import CATCHERS, resting
 from bot.features.ground_rules.library import BadRule, Rule, compiled, read, read_span, shipped
-from bot.features.ground_rules.places import is_door, is_page, place
+from bot.features.ground_rules.library.trying import catches, misses
+from bot.features.ground_rules.rules.catching import CATCHERS, resting
+from bot.features.ground_rules.rules.places import is_door, is_page, place
+from bot.features.ground_rules.rules.signs import MINUTE_MS, Spoken, folded, script
+from bot.features.ground_rules.rules.wording import any_of, read_entry
 from bot.features.ground_rules.settings import BY_NAME, RULES
-from bot.features.ground_rules.signs import MINUTE_MS, Spoken, folded, script
-from bot.features.ground_rules.trying import catches, misses
-from bot.features.ground_rules.wording import any_of, read_entry
 
 LINES = (Path(__file__).parents[2] / "data" / "chat_lines.txt").read_text("utf-8").splitlines()
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.features.ground_rules import outside
-from bot.features.ground_rules.outside import Bring, Left
-from bot.features.ground_rules.signs import Breach, Catch
+from bot.features.ground_rules.library import outside
+from bot.features.ground_rules.library.outside import Bring, Left
+from bot.features.ground_rules.rules.signs import Breach, Catch
 
 TOML = """
 name = "shouting"
@@ -91,7 +91,7 @@ PACKAGE = """
 from pathlib import Path
 
 from bot.features.ground_rules.public import Bring
-from bot.features.ground_rules.signs import Breach
+from bot.features.ground_rules.rules.signs import Breach
 
 
 def shouting():

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.features.ground_rules import adopting
+from bot.features.ground_rules.flow import adopting
 from bot.features.ground_rules.settings import BY_NAME
 from bot.kernel.engine import Engine
 from bot.platforms.sandbox.link import EVERYTHING

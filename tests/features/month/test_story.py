@@ -1,6 +1,6 @@
 """The month in words, for everybody; as a table, for facilitators."""
 
-from bot.features.month.charts import draw
+from bot.features.month.views.charts import draw
 from tests.chat import Chat
 
 

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import Connection
 
+from bot.features.phones.rules.signs import ACCOUNT, ADDRESS, private_detail
 from bot.features.phones.settings import ASK_DETAILS
-from bot.features.phones.signs import ACCOUNT, ADDRESS, private_detail
 from bot.kernel import params
 from tests.chat import Chat
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.features.phones.archive import parts
 from bot.features.phones.detection import find_numbers, goes_on
+from bot.features.phones.store.archive import parts
 from tests.chat import Chat
 
 MASKED = "Ben: [number kept safe · ask Ben]"

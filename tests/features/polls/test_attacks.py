@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from bot.core.ids import AccountRef
 from bot.core.incoming import Gone, Incoming, Kind, Pressed, Sender
-from bot.features.polls.store import ballots
+from bot.features.polls.store.tables import ballots
 from bot.kernel.tables import facts, outbox
 from tests.chat import Chat
 

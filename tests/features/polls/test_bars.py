@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from bot.core.param import AnyParam, Class
 from bot.core.text import Refused
-from bot.features.polls import amending, bars, reading, settings
-from bot.features.polls.amending import Former
-from bot.features.polls.bars import FOUNDING, REMOVAL, Bar, Verdict
+from bot.features.polls import settings
+from bot.features.polls.rules import amending, bars, reading
+from bot.features.polls.rules.amending import Former
+from bot.features.polls.rules.bars import FOUNDING, REMOVAL, Bar, Verdict
 
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
 VALUES: Mapping[str, Any] = {param.name: param.default for param in settings.SETTINGS}

@@ -13,11 +13,12 @@ from bot.core.act import Act, load_act
 from bot.core.incoming import Standing
 from bot.core.outgoing import Abilities
 from bot.core.text import Refused
-from bot.features.polls import archive, backs, rules
-from bot.features.polls.acts import Ask, Propose, Vote
-from bot.features.polls.machine import WAYS
+from bot.features.polls import rules
+from bot.features.polls.acts import Ask, Propose, Vote, backs
 from bot.features.polls.rules import VOTING, Choice, Kind, Result, State
-from bot.features.polls.store import ballots, polls
+from bot.features.polls.rules.machine import WAYS
+from bot.features.polls.store import archive
+from bot.features.polls.store.tables import ballots, polls
 from bot.features.polls.views import CHECKED
 from bot.kernel import params, people
 from bot.kernel.columns import metadata

@@ -10,10 +10,20 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bot.core.param import Class
 from bot.core.text import Refused
-from bot.features.polls import machine, marks, results
-from bot.features.polls.bars import REMOVAL, Bar
-from bot.features.polls.marks import Held
-from bot.features.polls.rules import Item, Kind, Method, Poll, Result, State, Ways
+from bot.features.polls.rules import (
+    Item,
+    Kind,
+    Method,
+    Poll,
+    Result,
+    State,
+    Ways,
+    machine,
+    marks,
+    results,
+)
+from bot.features.polls.rules.bars import REMOVAL, Bar
+from bot.features.polls.rules.marks import Held
 
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
 THREE = (Item(1, "soup"), Item(2, "rice"), Item(3, "stew"))

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from bot.features.polls.papers import papers
+from bot.features.polls.store.papers import papers
 from tests.chat import Chat
 
 ALL = ("Ana", "Ben", "Cem", "Dot")

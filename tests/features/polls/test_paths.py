@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select
 from bot.core.events import Forgotten
 from bot.core.ids import AccountRef, Who
 from bot.core.incoming import Sender, Standing
-from bot.features.polls.store import ballots, counted, notes, polls
+from bot.features.polls.store.tables import ballots, counted, notes, polls
 from bot.kernel import around, arrivals, keystore, ledger, params, people
 from bot.kernel.context import Context
 from bot.kernel.params import param_values

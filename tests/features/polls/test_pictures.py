@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 from sqlalchemy import Connection, select
 
-from bot.features.polls import charts
 from bot.features.polls.settings import PICTURES
+from bot.features.polls.views import charts
 from bot.kernel import params
 from bot.kernel.blobs import blobs
 from tests.chat import Chat

@@ -12,8 +12,18 @@ from bot.core import hours as clock
 from bot.core.incoming import Standing
 from bot.core.param import AnyParam, Class
 from bot.core.text import Refused
-from bot.features.polls import amending, hours, reading, results, rules
-from bot.features.polls.rules import Item, Kind, Method, Poll, Visible
+from bot.features.polls import rules
+from bot.features.polls.rules import (
+    Item,
+    Kind,
+    Method,
+    Poll,
+    Visible,
+    amending,
+    hours,
+    reading,
+    results,
+)
 
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
 NIGHT = (time(22), time(8))

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from bot.core.outgoing import Can
 from bot.features.polls import public
-from bot.features.polls.store import polls
+from bot.features.polls.store.tables import polls
 from bot.platforms.sandbox.link import EVERYTHING
 from tests.chat import PEOPLE, Chat, open_chat
 

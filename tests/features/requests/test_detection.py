@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.clean import clean
 from bot.core.text import Refused
-from bot.features.requests.detection import (
+from bot.features.requests.rules.detection import (
     MOST_WORDS,
     Around,
     Asked,
@@ -17,7 +17,7 @@ from bot.features.requests.detection import (
     number_and_words,
     read,
 )
-from bot.features.requests.reading import Due
+from bot.features.requests.rules.reading import Due
 
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
 AROUND = Around(NOW, categories=("food", "phone credit and data", "phones"), areas=("The Park",))

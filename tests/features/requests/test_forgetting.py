@@ -3,7 +3,8 @@
 from sqlalchemy import Connection, select
 
 from bot.core.events import Forgotten
-from bot.features.requests import participations, store
+from bot.features.requests import store
+from bot.features.requests.store import participations
 from bot.kernel import around
 from bot.kernel.context import Context
 from bot.kernel.people import Chat as Place

@@ -14,9 +14,11 @@ from bot.core.clock import HandClock
 from bot.core.incoming import Standing
 from bot.core.outgoing import Abilities
 from bot.core.text import Refused
-from bot.features.requests import acts, dues, participations, store, wishes
-from bot.features.requests.helping import GOING, Part
-from bot.features.requests.states import ENDS, MOVES, State
+from bot.features.requests import acts, store
+from bot.features.requests.acts import dues, wishes
+from bot.features.requests.rules.helping import GOING, Part
+from bot.features.requests.rules.states import ENDS, MOVES, State
+from bot.features.requests.store import participations
 from bot.kernel import people
 from bot.kernel.columns import metadata
 from bot.kernel.context import Context

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.features.requests.reading import due
+from bot.features.requests.rules.reading import due
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOON = datetime(2030, 1, 2, 11, tzinfo=UTC)  # a Wednesday, noon in Berlin

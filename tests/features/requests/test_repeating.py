@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.features.requests.repeating import every, next_time
+from bot.features.requests.rules.repeating import every, next_time
 
 BERLIN = ZoneInfo("Europe/Berlin")
 NOON = datetime(2030, 1, 2, 11, tzinfo=UTC)  # a Wednesday, noon in Berlin

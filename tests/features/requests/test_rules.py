@@ -7,11 +7,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.core.text import Refused
-from bot.features.requests import helping, rules, thanking
-from bot.features.requests.helping import PART_MOVES, Part, Participation
-from bot.features.requests.rules import By, Request
-from bot.features.requests.states import ENDS, LIVE, MOVES, Role, State
-from bot.features.requests.thanking import Answer
+from bot.features.requests import rules
+from bot.features.requests.rules import By, Request, helping, thanking
+from bot.features.requests.rules.helping import PART_MOVES, Part, Participation
+from bot.features.requests.rules.states import ENDS, LIVE, MOVES, Role, State
+from bot.features.requests.rules.thanking import Answer
 
 NOW = datetime(2030, 1, 2, 12, tzinfo=UTC)
 LATER = NOW + timedelta(days=14)

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Row, func, select, true
 from bot.features.offers import rules, store
 from bot.features.offers.store import offers
 from bot.features.requests import flow
-from bot.features.requests.participations import participations
 from bot.features.requests.store import requests
+from bot.features.requests.store.participations import participations
 from bot.kernel import budget
 from bot.kernel.tables import accounts, outbox
 from tests.chat import Chat, open_chat
