@@ -190,6 +190,8 @@ def _claim(tx: Connection, ids: list[int]) -> list[Claim]:
         if not CLAIM.run(tx, {"row": number}):
             continue
         row = ROW.one(tx, {"row": number})
+        if settle.overtaken(tx, row):
+            continue
         shown = settle.hanging(tx, row)
         if shown:
             REPLACE.run(tx, {"row": number, "shown": shown})

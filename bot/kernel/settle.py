@@ -95,18 +95,26 @@ def _place(row: Row[Any]) -> cards.Place:
     return row.group_id, row.card, row.dest
 
 
-def _newer(tx: Connection, row: Row[Any]) -> bool:
-    """Tell whether a newer version of the same card waits already."""
+def _newer(tx: Connection, row: Row[Any], state: str = "queued") -> bool:
+    """Tell whether a newer version of the same card waits already, or is sent."""
     if not row.card:
         return False
     query = select(outbox.c.id).where(
         outbox.c.card == row.card,
         outbox.c.dest == row.dest,
-        outbox.c.state == "queued",
+        outbox.c.state == state,
         outbox.c.group_id == row.group_id,
         outbox.c.id > row.id,
     )
     return tx.scalar(query.limit(1)) is not None
+
+
+def overtaken(tx: Connection, row: Row[Any]) -> bool:
+    """Drop a card's words that waited so long that newer ones stand there already."""
+    if not row.card or not _newer(tx, row, "sent"):
+        return False
+    tx.execute(update(outbox).where(outbox.c.id == row.id).values(state="refused", why="newer"))
+    return True
 
 
 def _again(

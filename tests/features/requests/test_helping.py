@@ -10,7 +10,7 @@ async def test_two_are_needed_and_two_go(chat: Chat) -> None:
 
     await chat.presses("Cem", "I can help", private=False)
 
-    assert chat.group[-1].endswith("Dot and Cem is going, thank you.")
+    assert chat.group[-1].endswith("Dot and Cem are going, thank you.")
 
 
 async def test_one_of_two_who_cannot_leaves_the_other_going(chat: Chat) -> None:
