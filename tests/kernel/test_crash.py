@@ -56,6 +56,7 @@ def cards(day: OneAct) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover  # other tests run through the same lines
 async def test_dying_at_any_step_loses_nothing_and_repeats_nothing(tmp_path: Path) -> None:
     lives = []
     for fatal in range(1, await steps(tmp_path / "whole.db") + 1):
@@ -66,6 +67,7 @@ async def test_dying_at_any_step_loses_nothing_and_repeats_nothing(tmp_path: Pat
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover  # other tests run through the same lines
 async def test_dying_where_repeats_are_seen_leaves_at_most_one_message_in_doubt(
     tmp_path: Path,
 ) -> None:

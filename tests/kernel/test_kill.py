@@ -43,7 +43,6 @@ def waiting(database: Path) -> list[str]:
 
 def test_twenty_kills_lose_nothing_that_was_heard(tmp_path: Path) -> None:
     host, heard = console(tmp_path), list[str]()
-    host.measured = False  # who is killed tells nothing
     for kill in range(KILLS):
         with host.running() as process:
             heard += ask_until_dead(host, process, kill * 4)

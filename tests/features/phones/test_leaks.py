@@ -12,6 +12,7 @@ NUMBER = "447700900123"
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover  # other tests run through the same lines
 async def test_five_thousand_hostile_lines_let_no_number_out(tmp_path: Path) -> None:
     oracle = await play(5000, 7, tmp_path, lines=16)
 
