@@ -32,7 +32,7 @@ test: .venv/.dev .venv/.homeserver .venv/.element  ## the whole suite with cover
 	@$(BIN)/coverage report --format=total --fail-under=90
 	@$(BIN)/coverage report --include='bot/core/*,bot/features/*/rules.py,bot/features/*/rules/*,bot/features/polls/counting/*' --fail-under=100
 
-quick: .venv/.dev  ## the tests that take no servers and no browser: under a minute
+quick: .venv/.dev  ## the tests that take no servers and no browser: about two minutes
 	$(PYTEST) -q -m "not slow and not homeserver and not browser"
 
 check: format lint types contracts test  ## format, lint, types, contracts, tests
