@@ -19,8 +19,6 @@ SHORTEST = timedelta(seconds=45)  # under 30 s the server would restrict for eve
 LONGEST = timedelta(days=365)  # and over 366 days too
 NOT_OURS_TO_LIMIT = ("creator", "administrator")
 
-Permissions = Mapping[str, bool]
-
 
 async def limit(client: Client, chat: int, deed: Deed, now: datetime) -> Outcome:
     """Do one of the deeds that concern what people may do, and say what became of it."""

@@ -8,7 +8,6 @@ from bot.core.text import Refused
 
 FIXED = "fixed"
 PROPOSE = "propose"
-STOP = "stop"
 DIGITS = 9
 
 

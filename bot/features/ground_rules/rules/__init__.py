@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-MINUTE = timedelta(minutes=1)
 SAME_EVENT = timedelta(minutes=1)  # a burst is one event, however long it goes on
 SLOW_FOR = timedelta(days=1)
 SLOW_BETWEEN = timedelta(minutes=10)
